@@ -64,7 +64,7 @@ export type Definition<S extends Schemas, Value, Context, Facts, Code extends st
   senders: Readonly<Record<keyof S & string, readonly Party[]>>
   /** The section of the facts that an event touches: two events of one section compete, others never do. */
   sectionOf: (event: EventOf<S>) => string
-  /** True when the sender is a receiving unit that has not got the notice. */
+  /** True when the sender is a receiving unit that has not got the notice. Not asked of one taking back its own event. */
   isNotRecipient: (state: ProcessState<Value, Context, Facts>, by: Sender) => boolean
   /** True when the event's own data make it someone else's to send. Asked after the senders' table. */
   isForOthers?: (state: ProcessState<Value, Context, Facts>, event: EventOf<S>) => boolean
@@ -135,7 +135,7 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     if (!parsed.success) return refuse('MALFORMED', [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))])
     const event = { type, at, by, data: parsed.data } as Event
     if (!maySend(by.party, type)) return refuse('NOT_PERMITTED')
-    if (definition.isNotRecipient(state, by)) return refuse('NOT_A_RECIPIENT')
+    if (type !== 'event.undone' && definition.isNotRecipient(state, by)) return refuse('NOT_A_RECIPIENT')
     if (definition.isForOthers?.(state, event)) return refuse('NOT_PERMITTED')
     return { ok: true, event }
   }

@@ -1,0 +1,192 @@
+import {
+  addDays,
+  addHours,
+  endOfLocalDay,
+  isPast,
+  localDate,
+  nextWeekday,
+  startOfLocalDay,
+  toUtc,
+} from '../calendar.ts'
+import { type Deadline, statusAt } from '../deadline.ts'
+import type { Party } from '../parties.ts'
+import type { DeadlineKind, InformationItem } from './events.ts'
+import { concerned, currentEstimate, currentReceipts, type DischargeFacts, type Receipt } from './facts.ts'
+import type { DischargePolicy } from './policy.ts'
+import { isSipOwed } from './sip-duty.ts'
+
+export type DischargeDeadline = Deadline<DeadlineKind> & { item?: InformationItem }
+
+type Owed = {
+  kind: DeadlineKind
+  owedBy: Party
+  unit: string | null
+  dueAt: string
+  metAt: string | null
+  isVoid?: boolean
+  item?: InformationItem
+}
+
+const laws: Readonly<Record<DeadlineKind, string>> = {
+  admissionNotice: 'LUS 2:3',
+  acknowledgement: 'practice',
+  contactAppointment: 'LUS 2:5',
+  tellPerson: 'practice',
+  information: 'practice',
+  sipInvitation: 'LUS 4:3',
+  dischargeInformation: 'LUS 3:2',
+  reception: 'practice',
+  followUpCall: 'practice',
+}
+
+function judge({ isVoid, item, ...owed }: Owed, facts: DischargeFacts, asOf: string): DischargeDeadline {
+  const { end } = facts
+  const dueAt = toUtc(owed.dueAt)
+  const metAt = owed.metAt && toUtc(owed.metAt)
+  const status = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
+  const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || status === 'open')
+  return {
+    ...owed,
+    dueAt,
+    metAt,
+    status: isVoid || isDropped ? 'void' : status,
+    reference: laws[owed.kind],
+    ...(item ? { item } : {}),
+  }
+}
+
+function ofNotice({ admission, noticeRunsFrom, firstNoticeAt }: DischargeFacts): Owed[] {
+  if (!admission || !noticeRunsFrom) return []
+  const dueAt = addHours(noticeRunsFrom, 24)
+  return [{ kind: 'admissionNotice', owedBy: 'inpatient', unit: admission.ward, dueAt, metAt: firstNoticeAt }]
+}
+
+const ofReceipts = ({ receipts }: DischargeFacts, { acknowledgementHours }: DischargePolicy): Owed[] =>
+  receipts.map(({ unit, party, noticedAt, answeredAt, void: isVoid }) => ({
+    kind: 'acknowledgement',
+    owedBy: party,
+    unit,
+    dueAt: addHours(noticedAt, acknowledgementHours),
+    metAt: answeredAt,
+    isVoid: isVoid && !answeredAt,
+  }))
+
+const earliest = (a: string, b: string | undefined): string =>
+  b !== undefined && Date.parse(b) < Date.parse(a) ? b : a
+
+/** Before the person leaves (LUS 2:5): the estimated day as it begins, or the discharge when that came first. */
+function ofContact(facts: DischargeFacts): Owed[] {
+  const { appointment, discharge } = facts
+  const outpatient = currentReceipts(facts).find(({ party }) => party === 'outpatient')
+  const on = appointment ? appointment.estimatedOn : currentEstimate(facts)?.on
+  if (!on || !(outpatient || appointment)) return []
+  const wasInTime = appointment && !(discharge && Date.parse(discharge.at) < Date.parse(appointment.at))
+  return [
+    {
+      kind: 'contactAppointment',
+      owedBy: 'outpatient',
+      unit: appointment?.unit ?? outpatient?.unit ?? null,
+      dueAt: wasInTime ? startOfLocalDay(on) : earliest(startOfLocalDay(on), discharge?.at),
+      metAt: appointment?.at ?? null,
+    },
+  ]
+}
+
+/** The newest date first; an older one that nobody told is void. */
+function ofTelling(facts: DischargeFacts, { tellPersonHours }: DischargePolicy): Owed[] {
+  const newest = currentEstimate(facts)
+  return facts.estimates
+    .map(
+      (one): Owed => ({
+        kind: 'tellPerson',
+        owedBy: 'inpatient',
+        unit: facts.admission?.ward ?? null,
+        dueAt: addHours(one.at, tellPersonHours),
+        metAt: one.toldAt,
+        isVoid: one !== newest && !one.toldAt,
+      }),
+    )
+    .reverse()
+}
+
+const ofInformation = ({ requests }: DischargeFacts): Owed[] =>
+  requests.map(({ item, owedBy, party, dueAt, provided }) => ({
+    kind: 'information',
+    owedBy: party,
+    unit: owedBy,
+    dueAt,
+    metAt: provided?.at ?? null,
+    item,
+  }))
+
+function ofInvitation(facts: DischargeFacts, asOf: string): DischargeDeadline[] {
+  const { readiness, sip, contact } = facts
+  if (!readiness || !isSipOwed(facts)) return []
+  const lastDay = addDays(localDate(readiness.at), 3)
+  const judged = judge(
+    {
+      kind: 'sipInvitation',
+      owedBy: 'outpatient',
+      unit: sip.invitation?.unit ?? contact.current?.unit ?? null,
+      dueAt: endOfLocalDay(lastDay),
+      metAt: sip.invitation?.at ?? null,
+      isVoid: readiness.withdrawnAt !== null,
+    },
+    facts,
+    asOf,
+  )
+  const legalLatest = endOfLocalDay(nextWeekday(lastDay))
+  const isLate = judged.status === 'late' || judged.status === 'overdue'
+  const isBorderline = isLate && !isPast(legalLatest, judged.metAt ?? asOf)
+  return [{ ...judged, legalLatest, ...(isBorderline ? { borderline: true } : {}) }]
+}
+
+const firstOf = (receipts: readonly Receipt[], parties: readonly Party[]): Receipt | undefined =>
+  parties.flatMap((wanted) => receipts.filter(({ party }) => party === wanted))[0]
+
+function ofHome(facts: DischargeFacts, { receptionHours, followUpCallHours }: DischargePolicy): Owed[] {
+  const { admission, discharge, information, reception, followUpCall, needs } = facts
+  if (!discharge || !admission) return []
+  const receivers = concerned(facts)
+  const receiver = firstOf(receivers, ['municipalHealth', 'socialServices', 'outpatient'])
+  const caller = firstOf(receivers, ['outpatient', 'municipalHealth'])
+  const owed: Owed[] = []
+  if (needs?.length || currentReceipts(facts).length > 0)
+    owed.push({
+      kind: 'dischargeInformation',
+      owedBy: 'inpatient',
+      unit: admission.ward,
+      dueAt: endOfLocalDay(localDate(discharge.at)),
+      metAt: information?.at ?? null,
+    })
+  if (receiver)
+    owed.push({
+      kind: 'reception',
+      owedBy: receiver.party,
+      unit: receiver.unit,
+      dueAt: addHours(discharge.at, receptionHours),
+      metAt: reception?.at ?? null,
+    })
+  if (caller)
+    owed.push({
+      kind: 'followUpCall',
+      owedBy: caller.party,
+      unit: caller.unit,
+      dueAt: addHours(discharge.at, followUpCallHours),
+      metAt: followUpCall?.at ?? null,
+    })
+  return owed
+}
+
+/** Everything owed or once owed in the discharge, as it stands at `asOf`. What is void comes last. */
+export function deadlines(facts: DischargeFacts, policy: DischargePolicy, asOf: string): DischargeDeadline[] {
+  const judgeAll = (owed: readonly Owed[]) => owed.map((one) => judge(one, facts, asOf))
+  const all = [
+    ...judgeAll([...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)]),
+    ...judgeAll(ofInformation(facts)),
+    ...ofInvitation(facts, asOf),
+    ...judgeAll(ofHome(facts, policy)),
+  ]
+  const isVoid = ({ status }: DischargeDeadline) => status === 'void'
+  return [...all.filter((one) => !isVoid(one)), ...all.filter(isVoid)]
+}
