@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { assertPatchedDriver } from './driver-patch.ts'
+import { withoutValues } from './query-failed.ts'
+import * as schema from './schema/index.ts'
+import { type AppRole, connectionFor } from './settings.ts'
+
+export type Database = PostgresJsDatabase<typeof schema>
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** On whose behalf: the signed-in user and the unit of the assignment they chose. */
+export type Identity = { userId: string; unitId: string }
+
+type Pool = { client: postgres.Sql; db: Database }
+
+// Kept on globalThis, so that a development server that loads this module anew does not open a second pool.
+const shared = globalThis as { hemvagenPools?: Map<AppRole, Pool> }
+shared.hemvagenPools ??= new Map()
+const pools = shared.hemvagenPools
+
+/** Short waits between attempts, so that the first request after an outage finds the database again. */
+const backoff = (attempts: number) => Math.min(0.05 * 2 ** attempts, 0.5)
+
+function open(role: AppRole): Pool {
+  assertPatchedDriver()
+  const { url, ...options } = connectionFor(role)
+  const client = postgres(url, { ...options, backoff, connect_timeout: 5, onnotice: () => {} })
+  return { client, db: drizzle(client, { schema }) }
+}
+
+function poolOf(role: AppRole): Pool {
+  const known = pools.get(role)
+  if (known) return known
+  const opened = open(role)
+  pools.set(role, opened)
+  return opened
+}
+
+const transact = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  poolOf(role)
+    .db.transaction(work)
+    .catch((error) => {
+      throw withoutValues(error)
+    })
+
+/** One transaction that sees and changes only what this user's unit may. Rejects, and undoes all of it, when `work` does. */
+export function asUnit<T>(who: Identity, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact('web', async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.user_id', ${who.userId}, true), set_config('app.unit_id', ${who.unitId}, true)`,
+    )
+    return work(tx)
+  })
+}
+
+/** One transaction of a job or a replay: every case, but no passwords, and events only appended. */
+export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact('worker', work)
+}
+
+/** One transaction for those who are not signed in yet: no row of any table, only the sign-in functions. */
+export function withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact('web', work)
+}
+
+type RoleRights = { name: string; powerful: boolean; owning: boolean }
+
+/** Throws when either role would be let past row-level security: as superuser, by BYPASSRLS or by owning a table. */
+export async function assertSafeRole(): Promise<void> {
+  for (const role of ['web', 'worker'] as const) {
+    const [rights] = await poolOf(role).db.execute<RoleRights>(sql`
+      select rolname as name, rolsuper or rolbypassrls as powerful, exists (
+        select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+        where relkind in ('r', 'p') and nspname = 'public' and pg_has_role(current_user, relowner, 'usage')
+      ) as owning
+      from pg_roles where rolname = current_user`)
+    if (!rights || rights.powerful || rights.owning)
+      throw new Error(
+        `The database role ${rights?.name ?? role} is not bound by row-level security: it must be no superuser, without BYPASSRLS, and own no table.`,
+      )
+  }
+}
+
+/** Ends all connections, when the queries under way are done or after two seconds. The next call of a door opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = [...pools.values()]
+  pools.clear()
+  await Promise.all(open.map(({ client }) => client.end({ timeout: 2 })))
+}
+
+export { isDatabaseDown } from './database-down.ts'

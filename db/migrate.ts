@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { asOwner } from './owner.server.ts'
+import { databaseUrl } from './settings.ts'
+
+const oldestVersion = 15
+
+/** The project's `db/migrations`, from here or from a bundle somewhere below the project. */
+function findMigrations(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const migrations = join(folder, 'db', 'migrations')
+    if (existsSync(migrations)) return migrations
+    if (folder === dirname(folder)) throw new Error('The folder db/migrations is missing.')
+  }
+}
+
+/**
+ * Brings the database to today's schema, and the event partitions a year ahead. Several processes may do it at once:
+ * all but one wait. Refuses a PostgreSQL older than 15.
+ */
+export function migrate(url: string): Promise<void> {
+  return asOwner(url, async (db) => {
+    const [server] = await db.execute<{ major: number; name: string }>(
+      sql`select current_setting('server_version_num')::integer / 10000 as major, current_setting('server_version') as name`,
+    )
+    if (!server || server.major < oldestVersion)
+      throw new Error(`PostgreSQL ${server?.name ?? ''} is too old: version ${oldestVersion} or later is needed.`)
+    await db.execute(sql`select pg_advisory_lock(hashtext('hemvagen migrations'))`)
+    await applyMigrations(db, { migrationsFolder: findMigrations() })
+    await db.execute(sql`select ensure_event_partitions(12)`)
+  })
+}
+
+if (process.argv[1]?.endsWith(join('db', 'migrate.ts'))) await migrate(databaseUrl())

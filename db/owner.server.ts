@@ -1,0 +1,19 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import type { Database } from './client.server.ts'
+import { assertPatchedDriver } from './driver-patch.ts'
+import * as schema from './schema/index.ts'
+
+/**
+ * The owner's door, for migrations and for filling the directory: one connection of its own that no policy binds.
+ * Requests and jobs never use it. Returns what `work` returns, when the connection is closed again.
+ */
+export async function asOwner<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
+  assertPatchedDriver()
+  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  try {
+    return await work(drizzle(client, { schema }))
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

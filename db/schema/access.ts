@@ -1,0 +1,33 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
+
+/** The role that requests run as. It owns nothing, so no policy is skipped for it. */
+export const web = pgRole('web').existing()
+
+/** The role that jobs and replays run as: sees every case, and like `web` owns nothing and changes no event. */
+export const worker = pgRole('worker').existing()
+
+const myUnits = sql`(select my_units())::uuid[]`
+
+/** True for every signed-in member of staff with a valid assignment. */
+export const signedIn = sql`cardinality(${myUnits}) > 0`
+
+export const isMe = (column: SQL) => sql`${column} = (select my_user())`
+
+export const isMyUnit = (column: SQL) => sql`${column} = any(${myUnits})`
+
+/**
+ * True when my unit is a present party of the process. The planner asks the parties' index per row for a few rows
+ * and hashes my own cases for many, so the cost never follows from other units' cases.
+ */
+export const isParty = (process: SQL) => sql`exists (
+  select 1 from process_parties mine
+  where mine.process_id = ${process} and mine.unit_id = any(${myUnits}) and mine.until is null
+)`
+
+/** The same question for `process_parties` itself, which a policy may not ask without recursion. */
+export const isPartyByFunction = (process: SQL) => sql`is_party(${process}, ${myUnits})`
+
+/** Lets the worker role at every row; what it may do with it is said by its grants. */
+export const servedByWorker = (table: string) =>
+  pgPolicy(`${table}_served_by_worker`, { for: 'all', to: worker, using: sql`true`, withCheck: sql`true` })

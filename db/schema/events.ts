@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Recorded, Stamped } from '#machines/process.ts'
+import { isMe, isMyUnit, isParty, servedByWorker, web } from './access.ts'
+import { moment } from './columns.ts'
+import { organisations, units } from './organisations.ts'
+import { processes } from './processes.ts'
+import { users } from './staff.ts'
+
+/** Any machine's event, as `decide` recorded it. */
+export type StoredEvent = Recorded<Stamped<string, unknown>>
+
+const seesEvent = isParty(sql`process_events.process_id`)
+
+/**
+ * What happened, in order, for ever. The app may read and append; no role it has may change. Partitioned by the month
+ * of `recordedAt`: the migration says so, and `ensure_event_partitions()` makes the months ahead.
+ */
+export const processEvents = pgTable(
+  'process_events',
+  {
+    processId: uuid('process_id')
+      .notNull()
+      .references(() => processes.id),
+    version: integer('version').notNull(),
+    type: text('type').notNull(),
+    section: text('section').notNull(),
+    event: jsonb('event').$type<StoredEvent>().notNull(),
+    at: moment('at').notNull(),
+    recordedAt: moment('recorded_at').notNull().defaultNow(),
+    sentBy: uuid('sent_by').references(() => users.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    regionId: uuid('region_id')
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordedAt, t.processId, t.version] }),
+    index('process_events_by_process').on(t.processId, t.version),
+    pgPolicy('process_events_seen_by_parties', { for: 'select', to: web, using: seesEvent }),
+    pgPolicy('process_events_appended_by_parties', {
+      for: 'insert',
+      to: web,
+      withCheck: sql`${isMyUnit(sql`unit_id`)} and (sent_by is null or ${isMe(sql`sent_by`)}) and ${seesEvent}`,
+    }),
+    servedByWorker('process_events'),
+  ],
+)

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { date, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { isMe, servedByWorker, signedIn, web } from './access.ts'
+import { randomId } from './columns.ts'
+import { units } from './organisations.ts'
+
+export type Locale = 'sv' | 'en' | 'sv-x-lattlast'
+
+export type Role =
+  | 'wardNurse'
+  | 'physician'
+  | 'unitHead'
+  | 'districtNurse'
+  | 'needsAssessor'
+  | 'municipalNurse'
+  | 'therapist'
+
+export const users = pgTable(
+  'users',
+  {
+    id: randomId(),
+    name: text('name').notNull(),
+    profession: text('profession').notNull(),
+    phone: text('phone').notNull(),
+    hsaId: text('hsa_id'),
+    locale: text('locale').$type<Locale>().notNull().default('sv'),
+  },
+  () => [
+    pgPolicy('users_listed_for_staff', { for: 'select', to: web, using: signedIn }),
+    pgPolicy('users_choose_their_language', { for: 'update', to: web, using: isMe(sql`id`), withCheck: isMe(sql`id`) }),
+    servedByWorker('users'),
+  ],
+)
+
+/** Who works where, as what, from which day to which (both included). */
+export const assignments = pgTable(
+  'assignments',
+  {
+    id: randomId(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    role: text('role').$type<Role>().notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+  (t) => [
+    index('assignments_by_user').on(t.userId, t.unitId),
+    index('assignments_by_unit').on(t.unitId),
+    pgPolicy('assignments_listed_for_staff', { for: 'select', to: web, using: signedIn }),
+    servedByWorker('assignments'),
+  ],
+)

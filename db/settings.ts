@@ -1,0 +1,27 @@
+/** Connections per process and role. Each request holds one while its transaction lasts. */
+const poolSizes = { web: 10, worker: 4 } as const
+
+export type AppRole = keyof typeof poolSizes
+
+/** The database of the owner, or an error that says what to set. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set.')
+  return url
+}
+
+/**
+ * Where and how a role connects: by its own login when DATABASE_WEB_URL or DATABASE_WORKER_URL names one, else as the
+ * owner's login that has given up all its rights but the role's from the first byte on.
+ */
+export function connectionFor(role: AppRole) {
+  const own = role === 'web' ? process.env.DATABASE_WEB_URL : process.env.DATABASE_WORKER_URL
+  const limits = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 }
+  return {
+    url: own ?? databaseUrl(),
+    max: poolSizes[role],
+    connection: own
+      ? { application_name: `hemvagen-${role}` }
+      : { application_name: `hemvagen-${role}`, role, ...(role === 'web' ? limits : {}) },
+  }
+}

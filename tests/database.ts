@@ -1,0 +1,20 @@
+import { afterAll, inject } from 'vitest'
+import { closeDatabase } from '#db/client.server.ts'
+import { createTestDatabase, type TestDatabase } from './test-server.ts'
+
+/**
+ * Gives a test file a database of its own and points the app's doors at it, until the file's last test has run. Call it
+ * once, at the top: `const database = await useDatabase()`.
+ */
+export async function useDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase(inject('databaseFolder'))
+  process.env.DATABASE_URL = database.url
+  delete process.env.DATABASE_WEB_URL
+  delete process.env.DATABASE_WORKER_URL
+  delete process.env.DATABASE_LISTEN_URL
+  afterAll(async () => {
+    await closeDatabase()
+    await database.drop()
+  })
+  return database
+}

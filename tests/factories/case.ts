@@ -1,0 +1,85 @@
+import { asUnit, type Database } from '#db/client.server.ts'
+import { type NewPerson, type OpenedProcess, openProcess } from '#db/open-process.server.ts'
+import {
+  accessLog,
+  credentials,
+  deadlines,
+  deviations,
+  notices,
+  outbox,
+  policies,
+  processEvents,
+  processLinks,
+  processParties,
+  type StoredState,
+  seen,
+  sessions,
+  signInAttempts,
+  submissions,
+  work,
+} from '#db/schema/index.ts'
+import type { Region } from './region.ts'
+
+export const emptyState: StoredState = { value: 'notStarted', context: {}, facts: {}, version: 0, touched: {} }
+
+export const at = '2026-03-02T09:00:00.000Z'
+
+/** Made-up people: the birth numbers 980–999 are never given out. */
+export const tolvan: NewPerson = {
+  identifierType: 'personnummer',
+  identifierValue: '191212121212',
+  givenName: 'Tolvan',
+  familyName: 'Tolvansson',
+  birthDate: '1912-12-12',
+  municipalityCode: '0580',
+  address: 'Storgatan 1',
+}
+
+const process = { machineVersion: '1', policyVersion: 'statutory-2026', state: emptyState, status: 'underway' } as const
+
+/** A bare case of the ward's, with the health centre as second party. Nothing has happened in it. */
+export function makeCase(region: Region, person: NewPerson = tolvan): Promise<OpenedProcess> {
+  return asUnit(region.ward, async (tx) => {
+    const opened = await openProcess(tx, person, { ...process, kind: 'discharge', phase: 'admitted', startedAt: at })
+    const { unitId, party } = region.healthCentre
+    await tx.insert(processParties).values({ processId: opened.processId, unitId, party, since: new Date(at) })
+    return opened
+  })
+}
+
+/** The same, with a row in every table that a case can reach. The ward writes what requests may; the owner the rest. */
+export async function makeFullCase(owner: Database, region: Region, person: NewPerson = tolvan) {
+  const { processId, personId } = await makeCase(region, person)
+  const { userId, unitId, regionId, assignmentId } = region.ward
+  const when = new Date(at)
+  const ours = { processId, unitId }
+  const sip = await asUnit(region.ward, async (tx) => {
+    const plan = await openProcess(tx, { id: personId }, { ...process, kind: 'sip', phase: 'planning', startedAt: at })
+    await tx.insert(processLinks).values({ fromProcess: processId, toProcess: plan.processId, kind: 'dischargeSip' })
+    const event = { type: 'admission.registered', at, by: region.ward.sender, data: {}, version: 1 }
+    const recorded = { version: 1, type: event.type, section: 'stay', event, at: when, sentBy: userId, regionId }
+    await tx.insert(processEvents).values({ ...ours, ...recorded })
+    await tx.insert(submissions).values({ key: 'a form', userId, processId, version: 1 })
+    for (const seat of [region.ward, region.healthCentre]) {
+      const row = { processId, unitId: seat.unitId, personId, regionId, kind: 'discharge', phase: 'admitted' } as const
+      await tx.insert(work).values({ ...row, bucket: 'mine', version: 1 })
+    }
+    await tx
+      .insert(deadlines)
+      .values({ ...ours, kind: 'acknowledgement', owedBy: 'outpatient', dueAt: when, status: 'open' })
+    await tx.insert(notices).values({ ...ours, version: 1, type: event.type, at: when })
+    await tx.insert(seen).values({ userId, processId, version: 1 })
+    await tx.insert(outbox).values({ channel: 'mail', recipient: 'unit@example.org', template: 'news' })
+    await tx.insert(accessLog).values({ userId, unitId, personId, processId, action: 'read' })
+    return plan.processId
+  })
+  await owner.insert(deviations).values({ ...ours, kind: 'acknowledgement', dueAt: when, draftedAt: when, facts: {} })
+  await owner.insert(policies).values({ regionId, validFrom: '2026-01-01', version: 'local', body: {} })
+  const end = new Date(Date.now() + 3_600_000)
+  await owner
+    .insert(sessions)
+    .values({ id: `hash of ${unitId}`, userId, assignmentId, expiresAt: end, absoluteExpiresAt: end })
+  await owner.insert(credentials).values({ userId, userName: `nurse-${unitId}`, passwordHash: 'unreadable' })
+  await owner.insert(signInAttempts).values({ key: 'somebody' })
+  return { processId, personId, sip }
+}
