@@ -1,29 +1,21 @@
 import type { DischargeEventType } from '#machines/discharge/index.ts'
-import type { Party, StaffParty } from '#machines/parties.ts'
+import type { StaffParty } from '#machines/parties.ts'
+import type {
+  Certainty,
+  Clock,
+  Day,
+  HistoryEntry,
+  Instant,
+  Lane,
+  PersonHead,
+  Phase,
+  Protection,
+  Stage,
+  Step,
+  TeamMember,
+} from './view-parts.ts'
 
-/** Instants are ISO 8601 in UTC, days are `YYYY-MM-DD` in Europe/Stockholm. */
-export type Instant = string
-export type Day = string
-
-export type Phase = 'admitted' | 'planning' | 'ready' | 'home' | 'followedUp' | 'closed' | 'interrupted'
-export type Stage = 'admission' | 'planning' | 'ready' | 'homecoming' | 'followUp'
-export type Protection = 'none' | 'secrecyMarked' | 'protectedRegistration'
-export type Certainty = 'preliminary' | 'probable' | 'fixed'
-
-/** A thing to do now: what, by when, and who holds it. `task` says which of two jobs one event does. */
-export type Step = {
-  event: DischargeEventType
-  task: 'callRecipients' | 'information' | null
-  item: string | null
-  dueAt: Instant | null
-  overdue: boolean
-  party: Party
-  unitId: string | null
-  unitName: string | null
-  unitPhone: string | null
-  /** Names of the units that wait for this step. */
-  waiting: readonly string[]
-}
+export type * from './view-parts.ts'
 
 export type WorkRow = {
   personId: string
@@ -63,74 +55,6 @@ export type PersonFound = {
   estimatedOn: Day | null
 }
 
-export type LaneEntry = {
-  stage: Stage
-  event: DischargeEventType
-  status: 'done' | 'yours' | 'now' | 'late' | 'coming' | 'notNeeded'
-  at: Instant | null
-  dueAt: Instant | null
-  by: string | null
-}
-
-export type Lane = { party: Party; unitId: string | null; unitName: string | null; entries: readonly LaneEntry[] }
-
-export type TeamMember = {
-  name: string
-  role: 'permanentContact' | 'unitHead' | 'unit'
-  profession: string | null
-  unitId: string
-  unitName: string
-  party: StaffParty
-  phone: string
-  hours: string
-  holdsDuty: boolean
-  mine: boolean
-  planning: string | null
-}
-
-export type HistoryEntry = {
-  version: number
-  type: DischargeEventType
-  at: Instant
-  recordedAt: Instant
-  userName: string | null
-  unitName: string
-  party: Party
-  data: Record<string, unknown>
-  undone: boolean
-  isNew: boolean
-}
-
-export type Clock = {
-  kind: string
-  subject: string | null
-  owedBy: Party
-  unitName: string | null
-  dueAt: Instant
-  metAt: Instant | null
-  status: 'open' | 'overdue' | 'met' | 'late' | 'void'
-  borderline: boolean
-  legalLatest: Instant | null
-  reference: string
-}
-
-export type PersonHead = {
-  id: string
-  name: string
-  givenName: string
-  birthDate: Day
-  age: number
-  identifier: string
-  identifierType: 'personnummer' | 'coordinationNumber' | 'reserveNumber'
-  protection: Protection
-  /** Null when the address or phone is protected or unknown. */
-  address: string | null
-  phone: string | null
-  language: string
-  interpreter: string | null
-  deceased: boolean
-}
-
 export type PersonView = {
   person: PersonHead
   processId: string
@@ -157,6 +81,8 @@ export type PersonView = {
   contact: { name: string; profession: string; phone: string; accepted: boolean; basis: string } | null
   information: readonly {
     item: string
+    /** The question itself, when more than the item was asked. */
+    note: string | null
     askedBy: string
     owedBy: string
     dueAt: Instant
@@ -175,7 +101,10 @@ export type PersonView = {
     blockedBy: readonly string[]
     amountSek: number | null
   }
+  /** Names by unit id, of every unit that is or has been in the case. */
+  unitNames: Readonly<Record<string, string>>
   news: readonly HistoryEntry[]
+  /** The latest events, newest first. */
   history: readonly HistoryEntry[]
   lastVisit: Instant | null
   /** The reader's own last event, while it can still be taken back. */
@@ -184,17 +113,29 @@ export type PersonView = {
   earlier: readonly { processId: string; startedAt: Instant; endedAt: Instant | null }[]
 }
 
+/** A unit to choose. `known` when it is in the case now. */
 export type UnitChoice = { id: string; name: string; party: StaffParty; organisationName: string; known: boolean }
 
 /** What a step's form needs besides the person view. */
 export type StepView = {
   view: PersonView
   event: DischargeEventType
-  /** Units that can be chosen, those the person already has first. */
+  /** Units of the region that can be chosen, those in the case first. */
   units: readonly UnitChoice[]
   /** Values already known, ready to be confirmed: field name → value as posted by the form. */
   known: Readonly<Record<string, string | readonly string[]>>
   /** Names of the units that will see or get the event. */
   audience: readonly string[]
   now: Instant
+}
+
+/** A page of everything that has happened in the case, newest first. */
+export type HistoryView = {
+  person: PersonHead
+  processId: string
+  version: number
+  unitNames: Readonly<Record<string, string>>
+  entries: readonly HistoryEntry[]
+  /** Opaque key of the next page, or null on the last. */
+  next: string | null
 }

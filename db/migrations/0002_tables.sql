@@ -31,7 +31,7 @@ CREATE TABLE "deviations" (
 	"drafted_at" timestamp with time zone NOT NULL,
 	"facts" jsonb NOT NULL,
 	"dismissed_reason" text,
-	CONSTRAINT "deviations_once" UNIQUE("process_id","kind","due_at")
+	CONSTRAINT "deviations_once" UNIQUE NULLS NOT DISTINCT("process_id","kind","due_at","unit_id")
 );
 --> statement-breakpoint
 ALTER TABLE "deviations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

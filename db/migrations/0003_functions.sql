@@ -49,7 +49,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Opens a case for the caller's own unit, which becomes its first party. `person` is either {"id"} or a whole person,
--- of which only the identifier counts when that person is known already.
+-- of which only the identifier and the protection count when that person is known already.
 create function open_process(person jsonb, process jsonb)
 returns table (process_id uuid, person_id uuid, is_new_person boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -82,6 +82,10 @@ begin
   end if;
   if person_id is null then
     raise no_data_found using message = 'no such person';
+  end if;
+  -- Protection can be raised by whoever opens a case, and never lowered.
+  if coalesce(person ->> 'protection', 'none') <> 'none' then
+    update people set protection = person ->> 'protection' where id = person_id and protection = 'none';
   end if;
 
   insert into processes (kind, person_id, region_id, machine_version, policy_version, state, status, phase,

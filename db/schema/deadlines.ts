@@ -57,7 +57,7 @@ export const deviations = pgTable(
     dismissedReason: text('dismissed_reason'),
   },
   (t) => [
-    unique('deviations_once').on(t.processId, t.kind, t.dueAt),
+    unique('deviations_once').on(t.processId, t.kind, t.dueAt, t.unitId).nullsNotDistinct(),
     pgPolicy('deviations_seen_by_parties', { for: 'select', to: web, using: sharesDeviation }),
     pgPolicy('deviations_moved_by_parties', {
       for: 'update',

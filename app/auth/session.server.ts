@@ -1,0 +1,65 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { generateIdFromEntropySize, type Session, type User } from 'lucia'
+import { withoutIdentity } from '#db/client.server.ts'
+import {
+  type Assignment,
+  assignmentsOf,
+  chooseAssignment,
+  createSession,
+  deleteSession,
+  type StoredSession,
+  sessionByHash,
+} from '#db/sessions.server.ts'
+import { cookieFor, idleLimit, lucia } from './lucia.server.ts'
+import { hashOf } from './session-adapter.server.ts'
+
+export type SignedIn = { session: Session; user: User }
+
+/** Answers who the request's cookie belongs to, or null. Validated once per request: its loaders run side by side. */
+export function readSession(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
+  context.session.read ??= validate(request)
+  return context.session.read
+}
+
+async function validate(request: Request): Promise<SignedIn | null> {
+  const id = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  if (!id) return null
+  const { session, user } = await lucia.validateSession(id)
+  return session && { session, user }
+}
+
+/** Answers the stored session of the request's cookie while it is good, and leaves its end where it is. */
+export async function peekSession(request: Request): Promise<StoredSession | null> {
+  const id = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const found = id === null ? null : await withoutIdentity((tx) => sessionByHash(tx, hashOf(id)))
+  return found && found.expiresAt > new Date() ? found : null
+}
+
+/** True when the browser brought a session id, whether or not it is still good. */
+export const hasSessionCookie = (request: Request) =>
+  lucia.readSessionCookie(request.headers.get('Cookie') ?? '') !== null
+
+/** Ends the request's session, or all the user's sessions on all devices. */
+export async function endSession({ session, user }: SignedIn, everywhere: boolean): Promise<void> {
+  if (everywhere) await lucia.invalidateUserSessions(user.id)
+  else await lucia.invalidateSession(session.id)
+}
+
+export const listAssignments = (userId: string): Promise<Assignment[]> =>
+  withoutIdentity((tx) => assignmentsOf(tx, userId))
+
+/**
+ * Moves the session to another of the user's own assignments, under a new id with the old absolute end. Answers the new
+ * cookie, or null when the assignment is not the user's or no longer valid; then the session is as it was.
+ */
+export function moveSession({ session, user }: SignedIn, assignmentId: string): Promise<string | null> {
+  const id = generateIdFromEntropySize(25)
+  const { absoluteExpiresAt } = session
+  const expiresAt = new Date(Date.now() + idleLimit.milliseconds())
+  return withoutIdentity(async (tx) => {
+    await createSession(tx, { hash: hashOf(id), userId: user.id, expiresAt, absoluteExpiresAt })
+    const isChosen = await chooseAssignment(tx, hashOf(id), assignmentId)
+    await deleteSession(tx, hashOf(isChosen ? session.id : id))
+    return isChosen ? cookieFor(id) : null
+  })
+}

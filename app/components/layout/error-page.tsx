@@ -1,0 +1,43 @@
+import { useLocation } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '../ui/index.ts'
+
+const kinds = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  409: 'conflict',
+  413: 'tooLarge',
+  429: 'tooMany',
+  503: 'unavailable',
+} as const
+
+/** Answers which words go with a status; every other status is our own fault. */
+export const errorKindOf = (status: number) =>
+  status in kinds ? kinds[status as keyof typeof kinds] : ('broken' as const)
+
+/** What happened, whether anything was saved, and what to do now. Never what the machine said. */
+export function ErrorPage({ status }: { status: number }) {
+  const t = useTranslations('shell.error')
+  const { pathname, search } = useLocation()
+  const kind = errorKindOf(status)
+  const isTemporary = kind === 'unavailable' || kind === 'broken' || kind === 'conflict'
+
+  return (
+    <div className="stack text-column">
+      <h1>{t(`${kind}.title`)}</h1>
+      <p>{t(`${kind}.text`)}</p>
+      <p className="row">
+        {isTemporary && (
+          <LinkButton to={pathname + search} reloadDocument>
+            {t('again')}
+          </LinkButton>
+        )}
+        <LinkButton to="/att-gora" variant={isTemporary ? 'secondary' : 'primary'} reloadDocument>
+          {t('toTodo')}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}

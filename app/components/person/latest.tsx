@@ -1,0 +1,34 @@
+import { Link } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { useMoments } from '#app/components/words/use-moments.ts'
+import type { PersonView } from '#app/domain/views.ts'
+import { EventList } from './event-list.tsx'
+
+/** The five latest events, the way to all of them, and earlier cases. */
+export function Latest({ view }: { view: PersonView }) {
+  const t = useTranslations('person.history')
+  const { date } = useMoments()
+  return (
+    <section aria-labelledby="handelser" className="latest">
+      <h2 id="handelser">{t('latest')}</h2>
+      <EventList entries={view.history.slice(0, 5)} names={view.unitNames} />
+      <p>
+        <Link to={`/p/${view.person.id}/handelser`}>{t('all')}</Link>
+      </p>
+      {view.earlier.length > 0 && (
+        <>
+          <h3>{t('earlier')}</h3>
+          <ul>
+            {view.earlier.map(({ processId, startedAt, endedAt }) => (
+              <li key={processId}>
+                {endedAt
+                  ? t('earlierSpan', { from: date(startedAt), to: date(endedAt) })
+                  : t('earlierOpen', { from: date(startedAt) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl'
+import { useMoments } from '#app/components/words/use-moments.ts'
+import { useStepWords } from '#app/components/words/use-step-words.ts'
+import type { HistoryEntry, PersonView } from '#app/domain/views.ts'
+import { useEventSentence } from './event-sentence.ts'
+
+const shown = 4
+
+type Props = { view: PersonView }
+
+/** What has happened since the reader's last visit: what, the new value, who. */
+export function News({ view }: Props) {
+  const t = useTranslations('person.news')
+  const { near } = useMoments()
+  const { news, lastVisit } = view
+  if (news.length === 0) return null
+
+  return (
+    <section aria-labelledby="nytt" className="news">
+      <h2 id="nytt">
+        {lastVisit
+          ? t('title', { when: near(lastVisit), count: news.length })
+          : t('titleFirst', { count: news.length })}
+      </h2>
+      <ul>
+        {news.slice(0, shown).map((entry) => (
+          <li key={entry.version}>
+            <OneNews entry={entry} view={view} />
+          </li>
+        ))}
+      </ul>
+      {news.length > shown && (
+        <p>
+          <a href="#handelser">{t('more', { count: news.length - shown })}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function OneNews({ entry, view }: Props & { entry: HistoryEntry }) {
+  const words = useTranslations('words')
+  const { done } = useStepWords()
+  const { moment, day } = useMoments()
+  const sentence = useEventSentence(view.unitNames)
+  const { estimate } = view
+  const before =
+    entry.type === 'estimate.changed' && entry.data.estimatedDischargeOn === estimate?.on && estimate?.before
+
+  return (
+    <>
+      <strong>{done(entry.type)}</strong>
+      {before && estimate ? (
+        <span className="news__change">
+          <s>{day(before)}</s> <span aria-hidden>→</span> <b>{day(estimate.on)}</b>
+        </span>
+      ) : (
+        <span>{sentence(entry)}</span>
+      )}
+      <span className="quiet">
+        {entry.party === 'system' ? words('party.system') : entry.unitName},{' '}
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Form } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { ArrowUndoIcon, Button, CheckmarkIcon } from '#app/components/ui/index.ts'
+import { useMoments } from '#app/components/words/use-moments.ts'
+import { useStepWords } from '#app/components/words/use-step-words.ts'
+import type { PersonView } from '#app/domain/views.ts'
+
+type Props = { personId: string; undo: NonNullable<PersonView['undo']>; undoKey: string }
+
+/** What the reader just sent, and the way to take it back while there is time. */
+export function UndoBar({ personId, undo, undoKey }: Props) {
+  const t = useTranslations('person.undo')
+  const { done } = useStepWords()
+  const { time } = useMoments()
+  const what = done(undo.type)
+
+  return (
+    <Form action={`/p/${personId}/angra`} className="undo" method="post">
+      <input name="version" type="hidden" value={undo.version} />
+      <input name="key" type="hidden" value={undoKey} />
+      <p role="status">
+        <CheckmarkIcon aria-hidden />
+        <span>
+          <strong>{t('sent', { what })}</strong> {t('until', { time: time(undo.until) })}
+        </span>
+      </p>
+      <Button aria-label={t('buttonFor', { what })} icon={<ArrowUndoIcon aria-hidden />} variant="secondary">
+        {t('button')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,17 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Party } from '#machines/parties.ts'
+
+/** Names by unit id, of the units that are in the case. */
+export type UnitNames = Readonly<Record<string, string>>
+
+/** Answers how to say units that an event names by id: by name where the reader's case has them, else by party. */
+export function useNamed(names: UnitNames) {
+  const words = useTranslations('words')
+  const { list } = useFormatter()
+
+  const unit = (id: string) => names[id] ?? words('unknownUnit')
+  const units = (some: readonly { unit: string; party: Party }[]) =>
+    list(some.map(({ unit: id, party }) => names[id] ?? words(`party.${party}`)))
+
+  return { unit, units }
+}

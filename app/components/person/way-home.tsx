@@ -1,0 +1,16 @@
+import { useTranslations } from 'use-intl'
+import type { PersonView } from '#app/domain/views.ts'
+import { LaneTable } from './lane-table.tsx'
+import { WayList } from './way-list.tsx'
+
+/** The way home, who does what and when: a table where it is wide, the same as a list on phones and paper. */
+export function WayHome({ view, unitId }: { view: PersonView; unitId: string }) {
+  const t = useTranslations('person.way')
+  return (
+    <section aria-labelledby="vagen-hem" className="way">
+      <h2 id="vagen-hem">{t('title')}</h2>
+      <LaneTable unitId={unitId} view={view} />
+      <WayList unitId={unitId} view={view} />
+    </section>
+  )
+}

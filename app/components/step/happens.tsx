@@ -1,0 +1,28 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { FormEventType } from '#app/forms/step-form.ts'
+import type { StepPage } from '#app/forms/step-page.ts'
+import { eventKey } from '#app/text/event-key.ts'
+
+const binding: readonly FormEventType[] = ['case.closed', 'case.interrupted']
+
+/** What sending leads to: who sees it, which clocks start or stop, and what the person gets to know. */
+export function Happens({ page: { event, person, audience, fields } }: { page: StepPage }) {
+  const t = useTranslations('steps.happens')
+  const events = useTranslations('events')
+  const format = useFormatter()
+  const isChosen = fields.some(({ kind }) => kind === 'units')
+
+  return (
+    <section aria-labelledby="det-har-hander" className="happens">
+      <h2 id="det-har-hander">{t('title')}</h2>
+      <ul>
+        <li>{events(`happens.${eventKey(event)}`)}</li>
+        {isChosen && <li>{t('chosen')}</li>}
+        {audience.length > 0 && <li>{t('audience', { units: format.list(audience) })}</li>}
+        {!isChosen && audience.length === 0 && <li>{t('nobody')}</li>}
+        <li>{person.deceased ? t('deceased') : t('person', { name: person.givenName })}</li>
+        {!binding.includes(event) && <li>{t('undo')}</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import type { FormEventType } from '#app/forms/step-form.ts'
+import { eventKey } from '#app/text/event-key.ts'
+
+/** What the law says of the step, folded away, with the one thing that it does not ask for. */
+export function LawNote({ event, law }: { event: FormEventType; law: string }) {
+  const t = useTranslations('steps.law')
+  const events = useTranslations('events')
+  const reference = /^(LUS|PL|PDL) (\d+):(.+)$/.exec(law)
+
+  return (
+    <details className="law">
+      <summary>{reference ? t('title') : t('practice')}</summary>
+      <p>{events(`law.${eventKey(event)}`)}</p>
+      <p>
+        <strong>{t('notRequired')}:</strong> {events(`notRequired.${eventKey(event)}`)}
+      </p>
+      {reference && (
+        <p className="law__reference">
+          {t('reference', {
+            chapter: reference[2] ?? '',
+            section: reference[3] ?? '',
+            act: t(`acts.${reference[1] as 'LUS' | 'PL' | 'PDL'}`),
+          })}
+        </p>
+      )}
+    </details>
+  )
+}

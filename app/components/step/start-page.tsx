@@ -1,0 +1,157 @@
+import { Form, Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
+import type { IdentityRefusal } from '#app/domain/identity-number.ts'
+import type { KnownPerson } from '#app/domain/look-up-person.server.ts'
+import type { Errors, FieldView, Values } from '#app/forms/field.ts'
+import { refusals } from '#app/text/refusals.ts'
+import type { DischargeRefusal } from '#machines/discharge/index.ts'
+import type { CommonRefusal } from '#machines/process.ts'
+import { Questions } from './questions.tsx'
+
+/** How far the start has come: a number that could not be read, the questions, or a case that is there already. */
+export type StartAnswer =
+  | { at: 'number'; number: string; wrong: IdentityRefusal | 'missing' }
+  | { at: 'open'; personId: string }
+  | {
+      at: 'questions'
+      number: string
+      shownNumber: string
+      known: KnownPerson | null
+      fields: readonly FieldView[]
+      values: Values
+      errors: Errors
+      refused: CommonRefusal | DischargeRefusal | null
+    }
+
+/** Starting a discharge: the number first, then what is known or needs to be asked. No number is ever in an address. */
+export function StartPage({ answer, formKey }: { answer?: StartAnswer; formKey: string }) {
+  const t = useTranslations('start')
+  return (
+    <article className="step">
+      <div className="step__person">
+        <Link className="step__back" to="/personer">
+          <ArrowLeftIcon aria-hidden />
+          {t('back')}
+        </Link>
+      </div>
+      <header className="step__head">
+        <h1>{t('title')}</h1>
+        {answer?.at !== 'questions' && <p>{t('lead')}</p>}
+      </header>
+      {answer?.at === 'open' && (
+        <Notice heading={t('open.title')} role="alert" tone="warning">
+          <Link to={`/p/${answer.personId}`}>{t('open.link')}</Link>
+        </Notice>
+      )}
+      {answer?.at === 'questions' ? (
+        <AboutPerson answer={answer} formKey={formKey} key={answer.number} />
+      ) : (
+        <AskNumber answer={answer?.at === 'number' ? answer : undefined} />
+      )}
+    </article>
+  )
+}
+
+function AskNumber({ answer }: { answer?: Extract<StartAnswer, { at: 'number' }> }) {
+  const t = useTranslations('start')
+  const error = answer && t(`wrong.${answer.wrong}`)
+  return (
+    <Form className="step__form" id="form" method="post" noValidate>
+      <ErrorSummary errors={error ? [{ field: 'number', message: error }] : []} heading={t('summary')} />
+      <TextField
+        autoComplete="off"
+        className="field--half"
+        defaultValue={answer?.number}
+        description={t('numberHint')}
+        error={error}
+        id="number"
+        label={t('number')}
+        maxLength={30}
+        name="number"
+        spellCheck={false}
+      />
+      <div className="step__send">
+        <Button name="intent" value="find">
+          {t('find')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+type AboutProps = { answer: Extract<StartAnswer, { at: 'questions' }>; formKey: string }
+
+function AboutPerson({ answer, formKey }: AboutProps) {
+  const t = useTranslations('start')
+  const { known, number, fields, values, errors, refused } = answer
+  const locale = useLocale()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const name = known && `${known.givenName} ${known.familyName}`
+
+  return (
+    <>
+      {refused && (
+        <Notice heading={t('refused')} role="alert" tone="warning">
+          {refusals[locale][refused]}
+        </Notice>
+      )}
+      <section className="known known--wide">
+        <h2 ref={heading} tabIndex={-1}>
+          {name ? t('known', { name }) : t('new')}
+        </h2>
+        <p className="known__hint">{known ? t('knownHint') : t('newHint')}</p>
+        <KnownPersonFacts answer={answer} />
+        {known?.deceasedOn && (
+          <Notice role="alert" tone="warning">
+            {t('deceased')}
+          </Notice>
+        )}
+        <Link to="/personer/ny">{t('other')}</Link>
+      </section>
+      <Form className="step__form" id="form" method="post" noValidate>
+        <input name="number" type="hidden" value={number} />
+        <input name="key" type="hidden" value={formKey} />
+        <Questions errors={errors} fields={fields} values={values} />
+        <p>{t('happens')}</p>
+        <div className="step__send">
+          <Button name="intent" value="start">
+            {name ? t('submit', { name }) : t('submitNew')}
+          </Button>
+          <Link to="/personer">{t('back')}</Link>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function KnownPersonFacts({ answer: { known, shownNumber } }: { answer: AboutProps['answer'] }) {
+  const t = useTranslations('start')
+  const languages = new Intl.DisplayNames(useLocale(), { type: 'language' })
+  const facts: [string, string | null | undefined][] = [[t('shownNumber'), shownNumber]]
+  if (known) {
+    const language = languages.of(known.language) ?? known.language
+    const isHidden = known.protection !== 'none'
+    facts.push(
+      [t('born'), known.birthDate],
+      [t('address'), isHidden ? t('hidden') : known.address],
+      [t('phone'), isHidden ? null : known.phone],
+      [t('speech'), known.interpreter ? t('interpreter', { language, interpreter: known.interpreter }) : language],
+    )
+  }
+  return (
+    <dl>
+      {facts.map(
+        ([term, value]) =>
+          value && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

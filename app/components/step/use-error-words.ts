@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl'
+import type { ErrorCode, FieldView } from '#app/forms/field.ts'
+
+/** What to correct, named by its question: the same words in the summary and beside the field. */
+export function useErrorWords(fields: readonly FieldView[]) {
+  const t = useTranslations('steps')
+  return (posted: string, code: ErrorCode) => {
+    const [name] = posted.split(/[.[]/)
+    const field = fields.find((candidate) => candidate.name === name)
+    return t(`errors.${code}`, { field: field ? t(`fields.${field.label}.label`).replace(/\?$/, '') : '' })
+  }
+}

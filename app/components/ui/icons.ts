@@ -1,0 +1,15 @@
+export {
+  ArrowLeftIcon,
+  ArrowUndoIcon,
+  BellIcon,
+  CheckmarkIcon,
+  ChevronDownIcon,
+  ClockIcon,
+  ExclamationmarkTriangleIcon,
+  HouseIcon,
+  LanguageIcon as SpeechBubbleIcon,
+  MagnifyingGlassIcon,
+  PadlockLockedIcon,
+  PersonIcon,
+  PhoneIcon,
+} from '@navikt/aksel-icons'

@@ -1,0 +1,7 @@
+export { Button, LinkButton } from './button.tsx'
+export { ErrorSummary } from './error-summary.tsx'
+export { Checkbox, CheckboxGroup, type FieldWords, Radio, RadioGroup, Select, TextField } from './fields.tsx'
+export * from './icons.ts'
+export { Notice } from './notice.tsx'
+export { Tag } from './tag.tsx'
+export { TextArea } from './text-area.tsx'

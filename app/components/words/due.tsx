@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl'
+import { ClockIcon, ExclamationmarkTriangleIcon } from '#app/components/ui/index.ts'
+import type { Step } from '#app/domain/views.ts'
+import { start, useMoments } from './use-moments.ts'
+
+/** By when a step is to be done: overdue and today are said in words and drawn with an icon. */
+export function Due({ step }: { step: Step }) {
+  const t = useTranslations('words')
+  const { daysTo, limit, late } = useMoments()
+  if (!step.dueAt) return <span className="due due--none">{t('due.none')}</span>
+
+  const when = <time dateTime={step.dueAt}>{start(limit(step.dueAt))}</time>
+  if (step.overdue)
+    return (
+      <span className="due due--late">
+        <ExclamationmarkTriangleIcon aria-hidden />
+        <span>
+          <strong>{late(step.dueAt)}</strong>
+          <span className="due__when">{when}</span>
+        </span>
+      </span>
+    )
+  if (daysTo(step.dueAt) === 0)
+    return (
+      <span className="due due--today">
+        <ClockIcon aria-hidden />
+        <strong>{when}</strong>
+      </span>
+    )
+  return <span className="due">{when}</span>
+}

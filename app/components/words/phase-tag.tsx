@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl'
+import { Tag } from '#app/components/ui/index.ts'
+import type { Phase } from '#app/domain/views.ts'
+
+const tones = {
+  admitted: 'neutral',
+  planning: 'info',
+  ready: 'warning',
+  home: 'done',
+  followedUp: 'done',
+  closed: 'neutral',
+  interrupted: 'neutral',
+} as const satisfies Record<Phase, string>
+
+/** Where on the way home the person is, in one word. */
+export function PhaseTag({ phase }: { phase: Phase }) {
+  const t = useTranslations('words')
+  return <Tag tone={tones[phase]}>{t(`phase.${phase}`)}</Tag>
+}

@@ -1,0 +1,44 @@
+import { useLocale, useNow, useTimeZone, useTranslations } from 'use-intl'
+import type { Day, Instant } from '#app/domain/views.ts'
+import { createMoments, isEdgeOfDay } from './moments.ts'
+
+const hourMs = 3_600_000
+
+/** The sentence with a capital first. */
+export const start = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** The sentence as part of another: only its first letter small, so that names and abbreviations stay. */
+export const inside = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
+
+/** How days, times and deadlines read to this reader, seen from the request's own `now`. */
+export function useMoments() {
+  const t = useTranslations('words')
+  const locale = useLocale()
+  const timeZone = useTimeZone() ?? 'Europe/Stockholm'
+  const moments = createMoments({ locale, timeZone, now: useNow() })
+  const { now, daysTo, day, time } = moments
+
+  /** `i dag`, `i går`, `i morgon` or `mån 23 nov`. */
+  const near = (when: Day | Instant) => {
+    const days = daysTo(when)
+    if (days === 0) return t('day.today')
+    if (days === 1) return t('day.tomorrow')
+    return days === -1 ? t('day.yesterday') : day(when)
+  }
+
+  /** `i dag 16:00` or `mån 16 nov 09:40`. */
+  const moment = (at: Instant) => `${near(at)} ${time(at)}`
+
+  /** The last moment of a time limit: a day alone when the limit is the end of that day. */
+  const limit = (at: Instant) =>
+    isEdgeOfDay(time(at)) ? near(new Date(Date.parse(at) - 1000).toISOString()) : moment(at)
+
+  /** `Försenad 1 dag`, in calendar days, or in hours within the day. */
+  const late = (at: Instant) => {
+    const days = -daysTo(at)
+    if (days > 0) return t('due.lateDays', { days })
+    return t('due.lateHours', { hours: Math.floor((now.getTime() - Date.parse(at)) / hourMs) })
+  }
+
+  return { ...moments, near, moment, limit, late }
+}

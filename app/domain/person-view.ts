@@ -1,0 +1,106 @@
+import {
+  availableEvents,
+  currentEstimate,
+  type DischargeEventType,
+  deadlines,
+  nextSteps,
+  payment,
+  senders,
+  statusOf,
+  validEstimates,
+} from '#machines/discharge/index.ts'
+import type { Actor } from './actor.ts'
+import { toClock, toGap, toInformation, toTold, toUnderstanding } from './facts-shown.ts'
+import { findUndo, toHistory } from './history.ts'
+import { toLanes } from './lanes.ts'
+import type { LoadedPerson } from './load-person.server.ts'
+import { toPersonHead } from './person-head.ts'
+import { phaseOf, stageOf } from './phase.ts'
+import { toStep } from './steps.ts'
+import { toTeam } from './team.ts'
+import type { Instant, PersonView, Protection } from './views.ts'
+
+/** How many of the latest events the page shows; the rest are on their own page. */
+const latestShown = 20
+
+const notOnPages: readonly string[] = ['admission.registered', 'event.undone', 'deadline.passed']
+
+/** True for the events that are sent from a page of their own. */
+export const isOnPages = (type: string): type is DischargeEventType =>
+  Object.hasOwn(senders, type) && !notOnPages.includes(type)
+
+/** Everything that the page about a person shows its reader at the instant. */
+export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): PersonView {
+  const { state, policy, units, entries, seen } = loaded
+  const { facts } = state
+  const clocks = deadlines(facts, policy, now)
+  const steps = nextSteps(state, policy, now).map((step) => toStep(step, units, now))
+  const isMine = ({ party, unitId }: (typeof steps)[number]) =>
+    party === actor.party && (unitId === null || unitId === actor.unitId)
+  const [step = null, ...otherSteps] = steps.filter(isMine)
+  const history = toHistory(loaded, actor)
+  const { policyVersion: _, ...liability } = payment(facts, policy, now)
+  return {
+    ...headOf(loaded, now),
+    processId: loaded.processId,
+    version: state.version,
+    estimate: estimateOf(loaded),
+    step,
+    otherSteps,
+    waitsFor: steps.filter((one) => !isMine(one)),
+    available: availableEvents(state, { party: actor.party, unit: actor.unitId }).filter(isOnPages),
+    lanes: toLanes(loaded, steps, clocks, actor),
+    team: toTeam(facts, units, actor),
+    contact: contactOf(loaded),
+    information: facts.requests.map((request) => toInformation(request, units)),
+    told: toTold(facts),
+    understanding: toUnderstanding(facts),
+    gaps: facts.gaps.map((gap) => toGap(gap, units)),
+    clocks: clocks.map((clock) => toClock(clock, units)),
+    payment: liability,
+    unitNames: Object.fromEntries(units.map(({ id, name }) => [id, name])),
+    news: history.filter(({ isNew }) => isNew),
+    history: history.slice(0, latestShown),
+    lastVisit: seen?.at ?? null,
+    undo: findUndo(entries, state, actor, now),
+    earlier: loaded.earlier,
+  }
+}
+
+/** The stricter of what is registered about the person and what the ward said at admission. */
+export function protectionOf({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection {
+  return person.protection === 'none' ? (state.facts.admission?.protection ?? 'none') : person.protection
+}
+
+/** Who it is about, where they are and how far they have come. Where a protected person is, is not shown. */
+export function headOf(loaded: LoadedPerson, now: Instant) {
+  const { person, state, units } = loaded
+  const { admission, discharge, end } = state.facts
+  const protection = protectionOf(loaded)
+  const status = statusOf(state)
+  const ward = units.find(({ id }) => id === admission?.ward)
+  const isHere = admission && ward && !discharge && !end && protection === 'none'
+  const isDeceased = person.deceasedOn !== null || end?.reason === 'deceased'
+  return {
+    person: toPersonHead(person, protection, isDeceased, now),
+    status: status === 'closed' || status === 'interrupted' ? status : ('underway' as const),
+    endReason: end?.reason ?? null,
+    phase: phaseOf(state),
+    stage: stageOf(state),
+    place: isHere ? { unitName: ward.name, since: admission.admittedAt } : null,
+  }
+}
+
+function estimateOf({ state: { facts } }: LoadedPerson): PersonView['estimate'] {
+  const current = currentEstimate(facts)
+  if (!current) return null
+  const { on, certainty, at: changedAt, toldAt, reason } = current
+  return { on, certainty, before: validEstimates(facts).at(-2)?.on ?? null, changedAt, toldAt, reason }
+}
+
+function contactOf({ state: { facts } }: LoadedPerson): PersonView['contact'] {
+  const { current, acceptedAt } = facts.contact
+  if (!current) return null
+  const { name, profession, phone, basis } = current
+  return { name, profession, phone, basis, accepted: acceptedAt !== null }
+}

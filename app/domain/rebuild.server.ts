@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import { processes } from '#db/schema/index.ts'
+import { type DischargeState, type RecordedDischargeEvent, replay } from '#machines/discharge/index.ts'
+import { ReplayError } from '#machines/process.ts'
+import { readEvents } from './find-case.server.ts'
+
+/** How a stored case and its events disagree: an event that the machine now refuses, or parts of the state that differ. */
+export type Difference =
+  | { processId: string; kind: 'refused'; version: number; code: string }
+  | { processId: string; kind: 'differs'; parts: readonly string[] }
+
+export type ReplayCount = { processes: number; events: number; differences: number }
+
+const batch = 100
+
+/** The state that the events add up to. Throws ReplayError at one that the machine refuses. */
+export const rebuildState = (events: readonly RecordedDischargeEvent[]): DischargeState => replay(events)
+
+/**
+ * Folds the events of every discharge anew and reports each that does not give what is stored. Reads a batch of cases
+ * at a time, so that memory does not grow with them, and changes nothing.
+ */
+export async function replayAll(tx: Tx, onDifference: (difference: Difference) => void): Promise<ReplayCount> {
+  const count = { processes: 0, events: 0, differences: 0 }
+  for (let after: string | null = null; ; ) {
+    const found = await selectBatch(tx, after)
+    for (const { id, state } of found) {
+      const events = await readEvents(tx, id)
+      const difference = compare(id, state as DischargeState, events)
+      count.processes += 1
+      count.events += events.length
+      if (!difference) continue
+      count.differences += 1
+      onDifference(difference)
+    }
+    after = found.at(-1)?.id ?? null
+    if (found.length < batch) return count
+  }
+}
+
+const selectBatch = (tx: Tx, after: string | null) =>
+  tx
+    .select({ id: processes.id, state: processes.state })
+    .from(processes)
+    .where(and(eq(processes.kind, 'discharge'), after === null ? undefined : gt(processes.id, after)))
+    .orderBy(asc(processes.id))
+    .limit(batch)
+
+function compare(
+  processId: string,
+  stored: DischargeState,
+  events: readonly RecordedDischargeEvent[],
+): Difference | null {
+  try {
+    const parts = differingParts(stored, rebuildState(events))
+    return parts.length > 0 ? { processId, kind: 'differs', parts } : null
+  } catch (error) {
+    if (!(error instanceof ReplayError)) throw error
+    return { processId, kind: 'refused', version: error.version, code: error.code }
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** As it comes back from the database: jsonb orders keys as it likes and drops what is undefined. */
+const asStored = (state: DischargeState): unknown => JSON.parse(JSON.stringify(state))
+
+/** The names of the parts that differ, `facts.` by the field: never their content, which may be about the patient. */
+function differingParts(stored: DischargeState, rebuilt: DischargeState): string[] {
+  const [before, after] = [asStored(stored), asStored(rebuilt)]
+  if (!isRecord(before) || !isRecord(after)) return ['state']
+  return keysOf(before, after).flatMap((part) => {
+    const [one, other] = [before[part], after[part]]
+    if (isDeepStrictEqual(one, other)) return []
+    if (part !== 'facts' || !isRecord(one) || !isRecord(other)) return [part]
+    return keysOf(one, other).flatMap((field) =>
+      isDeepStrictEqual(one[field], other[field]) ? [] : [`facts.${field}`],
+    )
+  })
+}
+
+const keysOf = (...objects: readonly Record<string, unknown>[]): string[] => [...new Set(objects.flatMap(Object.keys))]

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Instant } from '#app/domain/views.ts'
+import type { Field } from './field.ts'
+import { languages, options } from './options.ts'
+import {
+  line,
+  long,
+  readCalled,
+  readChoice,
+  readChoices,
+  readConstant,
+  readDate,
+  readDayChoice,
+  readLegalBasis,
+  readMoment,
+  readMunicipality,
+  readSeveral,
+  readTick,
+  readTimeOfDay,
+  readUnit,
+  readUnits,
+  readWritten,
+} from './read-answer.ts'
+import { isPhone, maxName, maxText } from './read-text.ts'
+
+type Kind = Field['kind']
+type FieldOf<K extends Kind> = Field extends infer F
+  ? F extends { kind: infer Kinds }
+    ? K extends Kinds
+      ? F & { kind: K }
+      : never
+    : never
+  : never
+type Readers = { [K in Kind]: (field: FieldOf<K>, now: Instant) => z.ZodType }
+
+const readers: Readers = {
+  text: ({ optional }) => readWritten(line, optional),
+  phone: ({ optional }) => readWritten({ ...line, isRight: isPhone }, optional),
+  long: ({ optional }) => readWritten(long, optional),
+  list: ({ optional }) => readSeveral(/[,\n]/, maxName, optional),
+  lines: ({ optional }) => readSeveral(/\n/, maxText, optional),
+  time: ({ optional }) => readTimeOfDay(optional),
+  check: ({ optional }) => readTick(optional),
+  confirm: () => readTick(),
+  date: () => readDate(),
+  language: () => readChoice(languages),
+  municipality: () => readMunicipality(),
+  constant: ({ value }) => readConstant(value),
+  radios: ({ group, optional }) => readChoice(options[group], optional),
+  checkboxes: ({ group, optional, orNone }) => readChoices(options[group], { optional, orNone }),
+  day: () => readDayChoice(),
+  moment: ({ choices }, now) => readMoment(now, !choices.includes('now')),
+  unit: () => readUnit(),
+  units: ({ parties }) => readUnits(parties),
+  called: () => readCalled(),
+  legalBasis: () => readLegalBasis(),
+}
+
+/** How the posted answer to a field becomes a value of the event's data. */
+export function schemaOfField(field: Field, now: Instant): z.ZodType {
+  const read = readers[field.kind] as (field: Field, now: Instant) => z.ZodType
+  return read(field, now)
+}

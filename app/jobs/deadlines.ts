@@ -1,0 +1,23 @@
+import type { JobHelpers, TaskList } from 'graphile-worker'
+import { findDue, passDeadlines } from '#app/domain/pass-deadlines.server.ts'
+
+const clock = () => new Date().toISOString()
+
+const isAboutCase = (payload: unknown): payload is { processId: string } =>
+  typeof payload === 'object' && payload !== null && 'processId' in payload && typeof payload.processId === 'string'
+
+/** Gives each case that time has moved a job of its own; the key keeps it to one, however many processes look. */
+async function findDueCases(_: unknown, { addJob }: JobHelpers): Promise<void> {
+  for (const processId of await findDue(clock()))
+    await addJob('passDeadlines', { processId }, { jobKey: `deadlines:${processId}`, maxAttempts: 5 })
+}
+
+/** Reports what has passed in one case. Done twice it is done once, so a job that died halfway is simply run again. */
+async function passDeadlinesOf(payload: unknown): Promise<void> {
+  if (isAboutCase(payload)) await passDeadlines(payload.processId, clock())
+}
+
+export const tasks: TaskList = { findDueCases, passDeadlines: passDeadlinesOf }
+
+/** Every minute, once for all processes together. */
+export const crontab = '* * * * * findDueCases ?fill=5m'

@@ -1,0 +1,77 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import type { Database } from '#db/client.server.ts'
+import { asOwner } from '#db/owner.server.ts'
+import { databaseUrl } from '#db/settings.ts'
+import { crontab, tasks } from './deadlines.ts'
+import { freeJobsOfDead, sayAlive } from './reaper.ts'
+
+export type Jobs = { stop: () => Promise<void> }
+
+const reapEveryMs = 3_000
+const retryAfterMs = 5_000
+
+/**
+ * Does by itself what is to be done by time, in this process, until it is stopped. Any number of processes may run it.
+ * `onFault` hears of what goes wrong; after an outage of the database the work goes on by itself.
+ */
+export function startJobs(onFault: (error: unknown) => void): Jobs {
+  const stopping = new AbortController()
+  const done = (async () => {
+    while (!stopping.signal.aborted) {
+      await attend(stopping.signal, onFault).catch(onFault)
+      await pause(retryAfterMs, stopping.signal)
+    }
+  })()
+  return {
+    stop() {
+      stopping.abort()
+      return done
+    },
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {})
+
+/** One life of the workers: until the process is to stop, or the database goes away. */
+const attend = (signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> =>
+  asOwner(databaseUrl(), async (db) => {
+    const workers = new Set<string>()
+    const runner = await startRunner(workers, onFault)
+    const ended = runner.promise.then(
+      () => true,
+      () => true,
+    )
+    try {
+      for (let isOver = false; !isOver && !signal.aborted; ) {
+        await reap(db, workers)
+        isOver = await Promise.race([ended, pause(reapEveryMs, signal).then(() => false)])
+      }
+    } finally {
+      await runner.stop().catch(() => {})
+    }
+  })
+
+async function reap(db: Database, workers: Iterable<string>): Promise<void> {
+  await sayAlive(db, workers)
+  await freeJobsOfDead(db)
+}
+
+function startRunner(workers: Set<string>, onFault: (error: unknown) => void): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
+  events.on('worker:stop', ({ worker }) => workers.delete(worker.workerId))
+  events.on('job:error', ({ error }) => onFault(error))
+  return run({
+    connectionString: databaseUrl(),
+    taskList: tasks,
+    crontab,
+    concurrency: 2,
+    maxPoolSize: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    events,
+    logger: new Logger(() => () => {}),
+  })
+}

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { IntlProvider, useLocale, useTranslations } from 'use-intl'
+import { readUser } from '#app/auth/actor.server.ts'
+import appStyles from '#app/components/app.css?url'
+import { ErrorPage, errorKindOf } from '#app/components/layout/error-page.tsx'
+import { LiveNotice } from '#app/components/layout/live-notice.tsx'
+import { useNonce } from '#app/components/layout/nonce.ts'
+import { usePage } from '#app/components/layout/page-handle.ts'
+import { PageShell } from '#app/components/layout/page-shell.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { now: context.now, isDemo: process.env.DEMO === '1', user: await readUser(request, context) }
+}
+
+/** The clock and the name in the header are those of every answer, refused ones included. */
+export const shouldRevalidate = () => true
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const now = useRouteLoaderData<typeof loader>('root')?.now
+
+  return (
+    <html lang={useLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#113d4c" />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <Title />
+        <Meta />
+        <link rel="stylesheet" href={appStyles} />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale={useLocale()} now={now ? new Date(now) : undefined}>
+          <Page>{children}</Page>
+        </IntlProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default Outlet
+
+export const ErrorBoundary = () => <ErrorPage status={statusOf(useRouteError())} />
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500)
+
+function Title() {
+  const t = useTranslations('shell')
+  const error = useRouteError()
+  const page = usePage()
+
+  if (error) return <title>{t('titled', { page: t(`error.${errorKindOf(statusOf(error))}.title`) })}</title>
+  return <title>{page ? t('titled', { page: page.title }) : t('product')}</title>
+}
+
+function Page({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
+  const page = usePage()
+  const { pathname, search } = useLocation()
+
+  return (
+    <PageShell
+      user={data?.user ?? null}
+      isDemo={data?.isDemo ?? false}
+      section={page?.section}
+      skip={error ? null : page?.skip}
+      here={pathname + search}
+    >
+      {children}
+      {data?.user && page?.live && !error && <LiveNotice since={data.now} />}
+    </PageShell>
+  )
+}

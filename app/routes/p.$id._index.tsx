@@ -1,0 +1,30 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/actor.server.ts'
+import type { PageHandle } from '#app/components/layout/page-handle.ts'
+import { nextStepId } from '#app/components/person/next-step.tsx'
+import { PersonPage } from '#app/components/person/person-page.tsx'
+import { readPerson } from '#app/domain/read-person.server.ts'
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export const handle: PageHandle<Shown | undefined> = {
+  title: (words, shown) => shown?.view.person.name ?? words('people.title'),
+  section: 'people',
+  live: true,
+  skip: (words, shown) =>
+    shown?.view.status === 'underway' ? { id: nextStepId, label: words('person.next.skip') } : null,
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const view = await readPerson(actor, params.id ?? '', context.now)
+  if (!view) throw data(null, { status: 404 })
+  return { view, reader: { unitId: actor.unitId, party: actor.party }, undoKey: crypto.randomUUID() }
+}
+
+export const shouldRevalidate = () => true
+
+export default function Person() {
+  return <PersonPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, useParams } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { requireActor } from '#app/auth/actor.server.ts'
+import type { PageHandle } from '#app/components/layout/page-handle.ts'
+import { readPerson } from '#app/domain/read-person.server.ts'
+import { undo } from '#app/domain/undo.server.ts'
+import { parseUndo } from '#app/forms/parse-undo.ts'
+
+/** Undoing is a button on the person's page: whoever comes here by a link is shown that page. */
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/p/${params.id}`)
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const parsed = parseUndo(await request.formData())
+  if (!parsed.ok) throw data(null, { status: 400 })
+  const view = await readPerson(actor, params.id ?? '', context.now)
+  if (!view) throw data(null, { status: 404 })
+
+  const { version, key } = parsed
+  const outcome = await undo(actor, { processId: view.processId, version, key, at: context.now })
+  if (outcome.ok) return redirect(`/p/${params.id}`, 303)
+  if (outcome.reason === 'notFound') throw data(null, { status: 404 })
+  return data(null, { status: 409 })
+}
+
+export const handle: PageHandle = { title: (words) => words('steps.undo.refused') }
+
+/** Shown only when it could not be undone. */
+export default function UndoRefused() {
+  const t = useTranslations('steps')
+  const { id } = useParams()
+  return (
+    <div className="stack text-column">
+      <h1>{t('undo.refused')}</h1>
+      <p>{t('undo.text')}</p>
+      <Link to={`/p/${id}`}>{t('undo.back')}</Link>
+    </div>
+  )
+}

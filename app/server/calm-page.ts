@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express'
+import { localeOf } from '#app/text/locale.ts'
+import { messages } from '#app/text/messages.ts'
+
+const kinds = {
+  400: 'badRequest',
+  403: 'crossOrigin',
+  405: 'methodNotAllowed',
+  413: 'tooLarge',
+  500: 'broken',
+} as const
+
+/** Refuses a request before it reaches any route: a page without script that says what to do, in the chosen language. */
+export function sendCalmPage(request: Request, response: Response, status: keyof typeof kinds): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const locale = localeOf(/(?:^|;\s*)sprak=(\w+)/.exec(request.get('cookie') ?? '')?.[1])
+  const { product, error } = messages[locale].shell
+  const { title, text } = error[kinds[status]]
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title} · ${product}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/calm.css"></head>
+<body><header>${product}</header><main><h1>${title}</h1><p>${text}</p><p><a href="/">${error.toTodo}</a></p></main></body></html>`,
+    )
+}

@@ -1,0 +1,11 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+
+/** Answers the pages as `npm run build` made them in this folder, ready to be served. */
+export async function loadBuild(folder = path.resolve('build')) {
+  // React chooses between its two builds by this, once, when it is first loaded: here.
+  process.env.NODE_ENV ??= 'production'
+  const build: ServerBuild = await import(pathToFileURL(path.join(folder, 'server/index.js')).href)
+  return { build, clientFolder: path.join(folder, 'client') }
+}

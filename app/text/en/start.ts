@@ -1,0 +1,43 @@
+import type { Translated } from '../messages.ts'
+import type { start as source } from '../sv/start.ts'
+
+export const start = {
+  title: 'Start coordination',
+  lead: 'For someone who is admitted to your ward and may need support after discharge.',
+  number: 'Personal identity number, coordination number or reserve number',
+  numberHint: 'For instance 19121212-1212. With or without a hyphen.',
+  find: 'Continue',
+  back: 'To People',
+  wrong: {
+    missing: 'Write the person’s number',
+    length: 'The number must have 10 or 12 characters',
+    date: 'The date in the number does not exist',
+    checkDigit: 'The check digit is wrong. Compare with the identity card',
+    future: 'The date in the number has not been yet',
+    characters: 'The number cannot be read. Write digits and a hyphen only',
+  },
+  summary: 'The number needs to be corrected',
+  known: 'This is known about {name}',
+  knownHint: 'Check that it is the right person. You need not write this again.',
+  new: 'New person',
+  newHint: 'The number has not been seen here before. Write what the admission notice requires.',
+  stay: 'The stay',
+  shownNumber: 'Number',
+  name: 'Name',
+  born: 'Born',
+  address: 'Address',
+  phone: 'Telephone',
+  speech: 'Language',
+  interpreter: '{language}, needs an interpreter: {interpreter}',
+  hidden: 'Not shown: the person’s data are protected',
+  other: 'Wrong person? Start over',
+  happens: 'No other unit is told anything yet. The next step is to assess the needs after discharge.',
+  deceased: 'The person is registered as deceased. Check the number.',
+  submit: 'Start coordination for {name}',
+  submitNew: 'Start coordination',
+  open: {
+    title: 'The person already has an open case with you',
+    link: 'Open the person’s page',
+  },
+  refused: 'It could not be started',
+} satisfies Translated<typeof source>

@@ -1,0 +1,56 @@
+import type { Translated } from '../messages.ts'
+import type { worklist as source } from '../sv/worklist.ts'
+
+export const worklist = {
+  title: 'To do',
+  heading:
+    '{count, plural, =0 {To do now: nobody is waiting for you} one {To do now: # person is waiting for you} other {To do now: # people are waiting for you}}',
+  search: 'Search name or identity number',
+  searchButton: 'Search',
+  views: 'Show',
+  view: { mine: 'My next step', waiting: 'Waiting for others', unit: 'Whole unit', untaken: 'Unassigned' },
+  viewCount: '{view} ({count, number})',
+  group: { overdue: 'Overdue', today: 'Today', later: 'Later', waiting: 'Waiting for others' },
+  groupCount: '{count, plural, one {# person} other {# people}}',
+  caption: '{view}: people and their next step',
+  column: {
+    person: 'Person',
+    step: 'Next step for you',
+    due: 'Due',
+    phase: 'Phase',
+    estimate: 'Planned homecoming',
+    news: 'New',
+  },
+  nothing: 'Nothing for you now',
+  waitsFor: 'Waiting for {who}: {what}, {when}',
+  waitsForOpen: 'Waiting for {who}: {what}',
+  news: '{count, plural, =0 {Nothing new} other {# new}}',
+  dateUnknown: 'No date',
+  placeHidden: 'Place not shown',
+  holder: '{name} has taken it',
+  holderYou: 'You have taken it',
+  untaken: 'Nobody has taken it',
+  take: 'Take',
+  takeFor: 'Take the step for {name}',
+  release: 'Let go',
+  releaseFor: 'Let go of the step for {name}',
+  next: 'Next page',
+  first: 'To the first page',
+  taken: '{name} took the step before you. The list is up to date.',
+  empty: {
+    mine: {
+      ward: 'Nobody on the ward is waiting for you.',
+      healthCentre: 'Nothing new for the health centre right now.',
+      assessor: 'Everything is answered.',
+      other: 'Nothing is waiting for you right now.',
+    },
+    waiting: 'You are not waiting for anyone.',
+    unit: 'The unit has no discharges under way.',
+    untaken: 'Every step has someone who has taken it.',
+  },
+  emptyWaiting:
+    '{count, plural, =0 {You are not waiting for anyone either.} one {# person is waiting for others.} other {# people are waiting for others.}}',
+  emptyWaitingLink: 'Show them',
+  emptyStart: 'Start coordination for an admitted person',
+  emptyFind: 'Search among people',
+} satisfies Translated<typeof source>

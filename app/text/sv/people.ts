@@ -1,0 +1,27 @@
+/** The words of Personer. */
+export const people = {
+  title: 'Personer',
+  lead: 'Sök på namn eller hela personnumret. Du ser bara personer som din enhet är med och samordnar.',
+  search: 'Namn eller personnummer',
+  searchButton: 'Sök',
+  searchHint: 'Till exempel Anna Ek eller 19121212-1212',
+  start: 'Starta samordning',
+  recent: 'Senast öppnade',
+  results: '{count, plural, one {# träff} other {# träffar}}',
+  resultsMore: 'De {count, number} första träffarna',
+  none: 'Ingen träff',
+  noneLead: 'Ingen person som din enhet samordnar passar sökningen.',
+  noneSpelling: 'Kontrollera stavningen, eller sök på hela personnumret med tolv siffror.',
+  noneUnit:
+    'Är personen inskriven men saknas här? Då har din enhet inte fått något inskrivningsmeddelande. Ring avdelningen.',
+  noneProtected: 'En person med skyddad identitet hittas bara på hela personnumret.',
+  noneStart: 'Är personen inskriven hos er och inte tillagd? Starta samordning.',
+  nobody: 'Du har inte öppnat någon person än.',
+  nobodyLead: 'När du har öppnat en persons sida finns den här nästa gång.',
+  clear: 'Rensa sökningen',
+  place: 'Nu: {place}',
+  placeHidden: 'Plats visas inte',
+  estimate: 'Planerad hemgång {when}',
+  noProcess: 'Ingen pågående samordning',
+  next: 'Nästa sida',
+} as const

@@ -1,0 +1,43 @@
+import type { IdentityRefusal } from '#app/domain/identity-number.ts'
+
+/** The words of starting a discharge. */
+export const start = {
+  title: 'Starta samordning',
+  lead: 'För en person som är inskriven hos er och kan behöva insatser efter utskrivningen.',
+  number: 'Personnummer, samordningsnummer eller reservnummer',
+  numberHint: 'Till exempel 19121212-1212. Med eller utan streck.',
+  find: 'Fortsätt',
+  back: 'Till Personer',
+  wrong: {
+    missing: 'Skriv personens nummer',
+    length: 'Numret ska ha 10 eller 12 tecken',
+    date: 'Datumet i numret finns inte',
+    checkDigit: 'Kontrollsiffran stämmer inte. Jämför med legitimationen',
+    future: 'Datumet i numret har inte varit än',
+    characters: 'Numret kan inte läsas. Skriv bara siffror och streck',
+  } satisfies Record<IdentityRefusal | 'missing', string>,
+  summary: 'Numret behöver rättas',
+  known: 'Det här är känt om {name}',
+  knownHint: 'Kontrollera att det är rätt person. Uppgifterna behöver inte skrivas igen.',
+  new: 'Ny person',
+  newHint: 'Numret finns inte här sedan tidigare. Skriv de uppgifter som inskrivningsmeddelandet kräver.',
+  stay: 'Vårdtillfället',
+  shownNumber: 'Nummer',
+  name: 'Namn',
+  born: 'Född',
+  address: 'Adress',
+  phone: 'Telefon',
+  speech: 'Språk',
+  interpreter: '{language}, behöver tolk: {interpreter}',
+  hidden: 'Visas inte: personen har skyddade personuppgifter',
+  other: 'Fel person? Börja om',
+  happens: 'Ingen annan enhet får veta något än. Nästa steg blir att bedöma behovet efter utskrivningen.',
+  deceased: 'Personen är registrerad som avliden. Kontrollera numret.',
+  submit: 'Starta samordning för {name}',
+  submitNew: 'Starta samordning',
+  open: {
+    title: 'Personen har redan en pågående samordning hos er',
+    link: 'Öppna personens sida',
+  },
+  refused: 'Det gick inte att starta',
+} as const

@@ -1,0 +1,125 @@
+import type { OptionGroup, OptionOf } from '#app/forms/options.ts'
+
+/** The answers to choose between, as they stand beside a radio button or a checkbox. */
+export const stepOptions = {
+  need: {
+    outpatient: 'Öppenvården (till exempel vårdcentralen)',
+    socialServices: 'Socialtjänsten (till exempel hemtjänst)',
+    municipalHealth: 'Kommunal hälso- och sjukvård (till exempel hemsjukvård)',
+  },
+  certainty: {
+    preliminary: 'Preliminärt, kan ändras',
+    probable: 'Troligt',
+    fixed: 'Bestämt',
+  },
+  channel: { app: 'Här i Hemvägen', manual: 'Det är redan skickat på annat sätt' },
+  declineReason: {
+    notRegisteredHere: 'Personen är inte folkbokförd hos oss',
+    notOurUnit: 'Fel enhet',
+    unknownPerson: 'Vi känner inte personen',
+  },
+  notice: {
+    admissionNotice: 'Inskrivningsmeddelandet',
+    ready: 'Utskrivningsklar',
+    sipInvitation: 'Kallelsen till SIP',
+    dischargeInformation: 'Utskrivningsinformationen',
+  },
+  voidKind: {
+    cancelled: 'Fel person eller fel sorts meddelande',
+    corrected: 'Fel mottagare eller fel tid, ett nytt skickas',
+  },
+  basis: {
+    wish: 'Personen vill det',
+    knowsPerson: 'Känner personen sedan tidigare',
+    routine: 'Enligt enhetens rutin',
+  },
+  track: {
+    green: 'Grönt: som förut, eller bara en huvudman',
+    yellow: 'Gult: nya eller ändrade insatser, SIP hemma efteråt',
+    red: 'Rött: komplext, planera tillsammans före hemgången',
+  },
+  item: {
+    adl: 'Hur vardagen klaras (ADL)',
+    medication: 'Läkemedel',
+    aids: 'Hjälpmedel',
+    rehab: 'Träning och rehabilitering',
+    home: 'Hemmet',
+    relatives: 'Närstående',
+    other: 'Annat',
+  },
+  legalBasis: {
+    CONSENT: 'Patienten har samtyckt',
+    OSL_25_13: 'Patienten kan inte samtycka, och uppgiften behövs för nödvändig vård eller omsorg (OSL 25:13)',
+    MENPROVNING: 'Menprövning: det står klart att uppgiften kan lämnas utan men (OSL 25:1)',
+    OSL_25_12: 'Tvångsvård, missbruk eller barn, och uppgiften behövs för nödvändig vård (OSL 25:12)',
+    LPT_7A: 'Underrättelse om beslut om öppen tvångsvård (LPT 7 a §)',
+  },
+  decision: {
+    required: 'Ja, både region och kommun behövs',
+    notApplicable: 'Nej',
+  },
+  sipReason: {
+    onePrincipal: 'Bara en huvudman behövs',
+    declined: 'Personen har tackat nej',
+    coordinatedCarePlan: 'Samordnad vårdplan görs i stället (ÖPT eller ÖRV)',
+    existingSipUpdated: 'En befintlig SIP uppdateras',
+  },
+  consent: {
+    oral: 'Ja, muntligt',
+    written: 'Ja, skriftligt',
+    presumed: 'Kan inte samtycka, och vad personen skulle ha velat är bedömt',
+  },
+  what: {
+    date: 'Datumet för hemgången',
+    contact: 'Vem som är fast vårdkontakt',
+    plan: 'Planen',
+    readiness: 'Utskrivningsklar',
+  },
+  how: { inPerson: 'Öga mot öga', phone: 'Per telefon', letter: 'Per brev', video: 'Över video' },
+  topic: {
+    date: 'Datumet för hemgången',
+    medication: 'Läkemedlen',
+    whoComes: 'Vem som kommer hem',
+    whomToCall: 'Vem man ringer',
+  },
+  result: { understood: 'Har förstått', needsAgain: 'Behöver höra det igen' },
+  aid: { interpreter: 'Tolk', hearing: 'Stöd för hörseln', sight: 'Stöd för synen', cognition: 'Lugn och upprepning' },
+  destination: {
+    home: 'Hem',
+    shortTermStay: 'Korttidsplats',
+    specialHousing: 'Särskilt boende',
+    otherHospital: 'Annat sjukhus',
+    hospice: 'Hospice',
+  },
+  content: {
+    summary: 'Sammanfattning av vården',
+    condition: 'Hälsa och funktion nu',
+    medication: 'Läkemedelslista och läkemedelsberättelse',
+    aids: 'Hjälpmedel',
+    selfCare: 'Egenvård',
+    risks: 'Risker, till exempel fall och trycksår',
+    infection: 'Smitta och överkänslighet',
+    followUp: 'Uppföljning och återbesök',
+    contacts: 'Kontaktuppgifter',
+  },
+  summaryForm: { written: 'Skriftligt', oral: 'Muntligt', both: 'Skriftligt och muntligt' },
+  interruption: {
+    deceased: 'Personen har avlidit',
+    noNeed: 'Inga insatser behövs',
+    transferred: 'Flyttad till annan slutenvård',
+    movedOut: 'Har flyttat från orten',
+    sharingRefused: 'Personen vill inte att uppgifter delas',
+    error: 'Startat av misstag',
+  },
+  careForm: {
+    somatic: 'Somatisk vård',
+    psychiatric: 'Psykiatrisk vård',
+    compulsory: 'Psykiatrisk tvångsvård (LPT)',
+    forensic: 'Rättspsykiatrisk vård (LRV)',
+  },
+  protection: {
+    none: 'Inget skydd',
+    secrecyMarked: 'Sekretessmarkering',
+    protectedRegistration: 'Skyddad folkbokföring',
+  },
+} as const satisfies { [Group in OptionGroup]: Record<OptionOf<Group>, string> }

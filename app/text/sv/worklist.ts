@@ -1,0 +1,66 @@
+import type { WorkGroup, WorkView } from '#app/domain/views.ts'
+
+/** The words of Att göra. */
+export const worklist = {
+  title: 'Att göra',
+  heading:
+    '{count, plural, =0 {Att göra nu: ingen väntar på dig} one {Att göra nu: # person väntar på dig} other {Att göra nu: # personer väntar på dig}}',
+  search: 'Sök namn eller personnummer',
+  searchButton: 'Sök',
+  views: 'Visa',
+  view: {
+    mine: 'Mitt nästa steg',
+    waiting: 'Väntar på andra',
+    unit: 'Hela enheten',
+    untaken: 'Ej tilldelade',
+  } satisfies Record<WorkView, string>,
+  viewCount: '{view} ({count, number})',
+  group: {
+    overdue: 'Försenat',
+    today: 'I dag',
+    later: 'Senare',
+    waiting: 'Väntar på andra',
+  } satisfies Record<WorkGroup, string>,
+  groupCount: '{count, plural, one {# person} other {# personer}}',
+  caption: '{view}: personer och deras nästa steg',
+  column: {
+    person: 'Person',
+    step: 'Nästa steg för dig',
+    due: 'Senast',
+    phase: 'Skede',
+    estimate: 'Planerad hemgång',
+    news: 'Nytt',
+  },
+  nothing: 'Inget för dig nu',
+  waitsFor: 'Väntar på {who}: {what}, {when}',
+  waitsForOpen: 'Väntar på {who}: {what}',
+  news: '{count, plural, =0 {Inget nytt} one {# nytt} other {# nya}}',
+  dateUnknown: 'Inget datum',
+  placeHidden: 'Plats visas inte',
+  holder: '{name} har tagit',
+  holderYou: 'Du har tagit',
+  untaken: 'Ingen har tagit',
+  take: 'Ta',
+  takeFor: 'Ta steget för {name}',
+  release: 'Lämna',
+  releaseFor: 'Lämna steget för {name}',
+  next: 'Nästa sida',
+  first: 'Till första sidan',
+  taken: '{name} hann ta steget före dig. Listan är uppdaterad.',
+  empty: {
+    mine: {
+      ward: 'Ingen på avdelningen väntar på dig.',
+      healthCentre: 'Inget nytt för vårdcentralen just nu.',
+      assessor: 'Allt är besvarat.',
+      other: 'Inget väntar på dig just nu.',
+    },
+    waiting: 'Du väntar inte på någon annan.',
+    unit: 'Enheten har inga pågående utskrivningar.',
+    untaken: 'Alla steg har en ansvarig.',
+  },
+  emptyWaiting:
+    '{count, plural, =0 {Ni väntar inte heller på någon annan.} one {# person väntar på andra.} other {# personer väntar på andra.}}',
+  emptyWaitingLink: 'Visa dem',
+  emptyStart: 'Starta samordning för en inskriven person',
+  emptyFind: 'Sök bland personer',
+} as const

@@ -1,0 +1,40 @@
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { type Difference, replayAll } from '#app/domain/rebuild.server.ts'
+import { undo } from '#app/domain/undo.server.ts'
+import { asSystem } from '#db/client.server.ts'
+import { processes } from '#db/schema/index.ts'
+import { useDatabase } from '#tests/database.ts'
+import { actorOf, beginStory, goHome, planHomecoming, sendNotice } from '#tests/factories/discharge.ts'
+import { makeRegion } from '#tests/factories/region.ts'
+
+const { owner } = await useDatabase()
+const region = await makeRegion(owner)
+
+const home = await beginStory(region.ward)
+await sendNotice(home, region)
+await planHomecoming(home, region)
+await goHome(home, region)
+const regretted = await beginStory(region.ward)
+await sendNotice(regretted, region)
+const { processId } = regretted
+await undo(actorOf(region.ward), { processId, version: regretted.version(), key: 'u', at: regretted.now() })
+
+async function replayed() {
+  const differences: Difference[] = []
+  const count = await asSystem((tx) => replayAll(tx, (difference) => differences.push(difference)))
+  return { count, differences }
+}
+
+test('folding the stored events gives the stored state of every case', async () => {
+  const { count, differences } = await replayed()
+  expect(differences).toEqual([])
+  expect(count).toEqual({ processes: 2, events: home.version() + regretted.version() + 1, differences: 0 })
+})
+
+test('a state that its events do not explain is reported by the names of its parts', async () => {
+  const tampered = sql`jsonb_set(${processes.state}, '{facts,told}', '{"date": "en hemlighet"}')`
+  await owner.update(processes).set({ state: tampered }).where(eq(processes.id, processId))
+  const { differences } = await replayed()
+  expect(differences).toEqual([{ processId, kind: 'differs', parts: ['facts.told'] }])
+})
