@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { assertPatchedDriver } from './driver-patch.ts'
+import { StartError } from './embedded/start-error.ts'
 import { withoutValues } from './query-failed.ts'
 import * as schema from './schema/index.ts'
 import { type AppRole, connectionFor } from './settings.ts'
@@ -76,7 +77,7 @@ export async function assertSafeRole(): Promise<void> {
       ) as owning
       from pg_roles where rolname = current_user`)
     if (!rights || rights.powerful || rights.owning)
-      throw new Error(
+      throw new StartError(
         `The database role ${rights?.name ?? role} is not bound by row-level security: it must be no superuser, without BYPASSRLS, and own no table.`,
       )
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { StartError } from './embedded/start-error.ts'
 
 const guard = 'if (!socket) { // guarded by db/patches'
 
@@ -14,7 +15,7 @@ export function assertPatchedDriver(): void {
     readFileSync(join(root, folder, 'connection.js'), 'utf8').includes(guard),
   )
   if (!isGuarded)
-    throw new Error(
+    throw new StartError(
       'The database driver is not patched. Run "npx patch-package --patch-dir db/patches" (npm ci does, unless scripts are off).',
     )
 }

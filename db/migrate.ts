@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { StartError } from './embedded/start-error.ts'
 import { asOwner } from './owner.server.ts'
-import { databaseUrl } from './settings.ts'
 
 const oldestVersion = 15
 
@@ -27,11 +27,9 @@ export function migrate(url: string): Promise<void> {
       sql`select current_setting('server_version_num')::integer / 10000 as major, current_setting('server_version') as name`,
     )
     if (!server || server.major < oldestVersion)
-      throw new Error(`PostgreSQL ${server?.name ?? ''} is too old: version ${oldestVersion} or later is needed.`)
+      throw new StartError(`PostgreSQL ${server?.name ?? ''} is too old: version ${oldestVersion} or later is needed.`)
     await db.execute(sql`select pg_advisory_lock(hashtext('hemvagen migrations'))`)
     await applyMigrations(db, { migrationsFolder: findMigrations() })
     await db.execute(sql`select ensure_event_partitions(12)`)
   })
 }
-
-if (process.argv[1]?.endsWith(join('db', 'migrate.ts'))) await migrate(databaseUrl())

@@ -1,3 +1,5 @@
+import { StartError } from './embedded/start-error.ts'
+
 /** Connections per process and role. Each request holds one while its transaction lasts. */
 const poolSizes = { web: 10, worker: 4 } as const
 
@@ -6,7 +8,10 @@ export type AppRole = keyof typeof poolSizes
 /** The database of the owner, or an error that says what to set. */
 export function databaseUrl(): string {
   const url = process.env.DATABASE_URL
-  if (!url) throw new Error('DATABASE_URL is not set.')
+  if (!url)
+    throw new StartError(
+      'DATABASE_URL is not set: it names the PostgreSQL to use, as postgres://user:password@host/database.',
+    )
   return url
 }
 

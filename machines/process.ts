@@ -134,9 +134,8 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     const parsed = (schemas[type] as ZodType).safeParse(candidate.data ?? {})
     if (!parsed.success) return refuse('MALFORMED', [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))])
     const event = { type, at, by, data: parsed.data } as Event
-    if (!maySend(by.party, type)) return refuse('NOT_PERMITTED')
+    if (!maySend(by.party, type) || definition.isForOthers?.(state, event)) return refuse('NOT_PERMITTED')
     if (type !== 'event.undone' && definition.isNotRecipient(state, by)) return refuse('NOT_A_RECIPIENT')
-    if (definition.isForOthers?.(state, event)) return refuse('NOT_PERMITTED')
     return { ok: true, event }
   }
 
@@ -207,13 +206,13 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     return { ...state, version, touched: { ...state.touched, [section]: { version, type, at, by } } }
   }
 
-  /** Whether the sender may still take back their own event, and the state without it. */
+  /** Whether the sender may still take back their own event, and the state without it. Of what is over, only the end. */
   function decideUndo(state: State, candidate: Candidate, history: readonly Recorded<Event>[]): Decided {
     const admitted = admit(state, candidate)
     if (!admitted.ok) return admitted
-    if (definition.isOver(state.value)) return refuse('NOT_NOW')
     const event = { ...admitted.event, version: state.version + 1 } as Recorded<Event>
     const target = history.find(({ version }) => version === (event.data as { version: number }).version)
+    if (definition.isOver(state.value) && target?.version !== state.version) return refuse('NOT_NOW')
     if (!target || target.version === 1 || target.type === 'event.undone') return refuse('NOT_NOW')
     if (target.by.unit !== event.by.unit || target.by.user !== event.by.user) return refuse('NOT_PERMITTED')
     const elapsed = Date.parse(event.at) - Date.parse(target.at)

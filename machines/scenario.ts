@@ -1,26 +1,37 @@
 import { z } from 'zod'
 import * as discharge from './discharge/index.ts'
-import { parties } from './parties.ts'
+import { staffParties } from './parties.ts'
 import type { Candidate, Decision, Recorded } from './process.ts'
 import * as sip from './sip/index.ts'
 
 const instant = z.iso.datetime({ offset: true })
+const unit = z.string().min(1)
+const user = z.string().optional()
+
+/** Who sent an event. Only staff have a unit that must be named; the others stand for themselves. */
+const sender = z.discriminatedUnion('party', [
+  z.object({ party: z.enum(staffParties), unit, user }),
+  z
+    .object({ party: z.enum(['person', 'relative', 'system']), unit: unit.nullish(), user })
+    .transform((by) => ({ ...by, unit: by.unit ?? by.party })),
+])
+
 const common = {
   asOf: instant,
   events: z.array(
     z.object({
       type: z.string(),
       at: instant,
-      by: z.object({ party: z.enum(parties), unit: z.string().min(1), user: z.string().optional() }),
-      data: z.record(z.string(), z.unknown()).nullish(),
+      by: sender,
+      data: z.unknown().optional(),
     }),
   ),
 }
 
 /** One story to replay: what happened, by which agreement it is judged, and when. */
 export const scenarioSchema = z.discriminatedUnion('process', [
-  z.object({ process: z.literal('discharge'), policy: discharge.policySchema.optional(), ...common }),
-  z.object({ process: z.literal('sip'), policy: z.record(z.string(), z.unknown()).optional(), ...common }),
+  z.object({ process: z.literal('discharge'), policy: discharge.policySchema.nullish(), ...common }),
+  z.object({ process: z.literal('sip'), policy: z.record(z.string(), z.unknown()).nullish(), ...common }),
 ])
 
 export type Scenario = z.output<typeof scenarioSchema>
@@ -66,7 +77,7 @@ function runDischarge(
   { asOf, events, policy: overrides }: Extract<Scenario, { process: 'discharge' }>,
   message: Message,
 ) {
-  const policy = discharge.withDefaults(overrides)
+  const policy = discharge.withDefaults(overrides ?? {})
   const { state, rejected } = play(discharge, events, message)
   return {
     status: discharge.statusOf(state),
@@ -80,7 +91,7 @@ function runDischarge(
 }
 
 function runSip({ asOf, events, policy: overrides }: Extract<Scenario, { process: 'sip' }>, message: Message) {
-  const policy = sip.withDefaults(overrides)
+  const policy = sip.withDefaults(overrides ?? {})
   const { state, rejected } = play(sip, events, message)
   return {
     status: sip.statusOf(state),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +39,7 @@ async function buildPages(): Promise<void> {
 async function buildPrograms(): Promise<void> {
   const { build: bundle } = await import('esbuild')
   await bundle({
-    entryPoints: { server: 'app/server.ts', migrate: 'db/migrate.ts' },
+    entryPoints: { server: 'app/server.ts', migrate: 'app/cli/migrate.ts' },
     outdir: path.join(output, 'app'),
     bundle: true,
     splitting: false,
@@ -50,7 +50,6 @@ async function buildPrograms(): Promise<void> {
     alias: aliases,
     logLevel: 'warning',
   })
-  await cp('db/migrations', path.join(output, 'app/migrations'), { recursive: true })
 }
 
 /** With `packages: 'external'` the `#` imports count as packages unless they are spelled out. */

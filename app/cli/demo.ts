@@ -13,8 +13,20 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 /** What has been started, to be stopped in the opposite order. */
 const started: (() => Promise<void>)[] = []
 
+let isStopping = false
+
 async function stopAll(): Promise<void> {
+  isStopping = true
   for (let stop = started.pop(); stop; stop = started.pop()) await stop()
+}
+
+/** Notes what is being started, so that a Ctrl-C in the middle of it waits for it and stops it too. */
+async function begin(starting: Promise<() => Promise<void>>): Promise<void> {
+  started.push(async () => {
+    const stop = await starting.catch(() => null)
+    await stop?.()
+  })
+  await starting
 }
 
 /** Builds unless what is built was made of the very same files. */
@@ -31,7 +43,7 @@ async function main(): Promise<void> {
   await assertFree(where)
   await buildWhenChanged()
   say('Starting the database.')
-  started.push(await startDatabase(say))
+  await begin(startDatabase(say))
   const isDemo = await fillDatabase()
   const { url, stop } = await serve(where)
   started.push(stop)
@@ -45,6 +57,7 @@ stopOnSignals(async () => {
 })
 
 main().catch(async (error: unknown) => {
+  if (isStopping) return
   process.stderr.write(`${explain(error, 'npm run demo')}\n`)
   await stopAll()
   process.exit(1)

@@ -56,6 +56,9 @@ const markSeen = (db: Database, { at }: Clock) =>
     group by assignments.user_id, process_events.process_id
     on conflict do nothing`)
 
+/** The stories are written down as they happen, not all at once on the day the demo is filled. */
+const recordInTime = (db: Database) => db.execute(sql`update process_events set recorded_at = at`)
+
 /** The accounts come last: a demo that nobody can sign in to is one that was cut short. */
 async function openAccounts(db: Database): Promise<void> {
   const rows = staffKeys.map(async (key) => {
@@ -79,6 +82,7 @@ export function seedDemo(now: string): Promise<boolean> {
     if (found === 'other data') return false
     if (found === 'nothing') await fillDirectory(db, clock)
     await play(script(clock))
+    await recordInTime(db)
     await markSeen(db, clock)
     await openAccounts(db)
     return true

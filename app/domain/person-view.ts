@@ -1,5 +1,4 @@
 import {
-  availableEvents,
   currentEstimate,
   type DischargeEventType,
   deadlines,
@@ -15,6 +14,7 @@ import { findUndo, toHistory } from './history.ts'
 import { toLanes } from './lanes.ts'
 import type { LoadedPerson } from './load-person.server.ts'
 import { toPersonHead } from './person-head.ts'
+import { offered } from './offered.ts'
 import { phaseOf, stageOf } from './phase.ts'
 import { toStep } from './steps.ts'
 import { toTeam } from './team.ts'
@@ -48,7 +48,7 @@ export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): 
     step,
     otherSteps,
     waitsFor: steps.filter((one) => !isMine(one)),
-    available: availableEvents(state, { party: actor.party, unit: actor.unitId }).filter(isOnPages),
+    available: offered(state, actor).filter(isOnPages),
     lanes: toLanes(loaded, steps, clocks, actor),
     team: toTeam(facts, units, actor),
     contact: contactOf(loaded),

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import type { Municipality } from '#app/domain/list-municipalities.server.ts'
 import type { Day, StepView, UnitChoice } from '#app/domain/views.ts'
 import type { StaffParty } from '#machines/parties.ts'
-import type { OptionGroup, OptionWord } from './options.ts'
+import type { OptionGroup, OptionOf, OptionWord } from './options.ts'
 
 /** What a form is drawn from: the case as this person sees it. */
 export type Seen = { step: StepView; actor: Actor }
@@ -51,7 +51,7 @@ export type FieldView = Shown &
     | { kind: 'unit' | 'units' | 'called'; units: readonly UnitChoice[] }
     | { kind: 'legalBasis'; options: readonly OptionWord[] }
     | { kind: 'date' }
-    | { kind: 'language'; languages: readonly string[] }
+    | { kind: 'language'; languages: readonly OptionOf<'language'>[] }
     | { kind: 'municipality'; choices: readonly Municipality[] }
   )
 

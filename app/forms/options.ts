@@ -27,6 +27,8 @@ export const options = {
   interruption: schemas['case.interrupted'].shape.reason.options,
   careForm: schemas['admission.registered'].shape.careForm.options,
   protection: schemas['admission.registered'].shape.protection.options,
+  /** Languages that care in Sweden often needs an interpreter for, Swedish first. */
+  language: ['sv', 'ar', 'bs', 'ckb', 'en', 'es', 'fa', 'fi', 'pl', 'ru', 'se', 'so', 'sq', 'ti', 'tr', 'uk'],
 } as const satisfies Record<string, readonly string[]>
 
 export type OptionGroup = keyof typeof options
@@ -34,23 +36,3 @@ export type OptionOf<Group extends OptionGroup> = (typeof options)[Group][number
 
 /** An answer by its place among the words: `certainty.fixed`. */
 export type OptionWord = { [Group in OptionGroup]: `${Group}.${OptionOf<Group>}` }[OptionGroup]
-
-/** Languages that care in Sweden often needs an interpreter for, Swedish first. */
-export const languages = [
-  'sv',
-  'ar',
-  'bs',
-  'ckb',
-  'en',
-  'es',
-  'fa',
-  'fi',
-  'pl',
-  'ru',
-  'se',
-  'so',
-  'sq',
-  'ti',
-  'tr',
-  'uk',
-] as const

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Instant } from '#app/domain/views.ts'
 import type { Field } from './field.ts'
-import { languages, options } from './options.ts'
+import { options } from './options.ts'
 import {
   line,
   long,
@@ -43,7 +43,7 @@ const readers: Readers = {
   check: ({ optional }) => readTick(optional),
   confirm: () => readTick(),
   date: () => readDate(),
-  language: () => readChoice(languages),
+  language: () => readChoice(options.language),
   municipality: () => readMunicipality(),
   constant: ({ value }) => readConstant(value),
   radios: ({ group, optional }) => readChoice(options[group], optional),

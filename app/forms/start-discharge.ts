@@ -3,7 +3,7 @@ import type { Municipality } from '#app/domain/list-municipalities.server.ts'
 import type { Instant, Protection } from '#app/domain/views.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { Errors, Field, FieldView, Values } from './field.ts'
-import { languages, type OptionWord, options } from './options.ts'
+import { type OptionWord, options } from './options.ts'
 import { parseAnswers } from './parse-answers.ts'
 
 const admission = [
@@ -51,7 +51,7 @@ export const describeStart = (asking: Asking, municipalities: readonly Municipal
       case 'municipality':
         return [{ ...shown, kind: 'municipality', choices: municipalities }]
       case 'language':
-        return [{ ...shown, kind: 'language', languages }]
+        return [{ ...shown, kind: 'language', languages: options.language }]
       case 'text':
       case 'phone':
       case 'date':

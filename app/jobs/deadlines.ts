@@ -1,5 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { findDue, passDeadlines } from '#app/domain/pass-deadlines.server.ts'
+import { withoutIdentity } from '#db/client.server.ts'
+import { expireSessions } from '#db/sessions.server.ts'
 
 const clock = () => new Date().toISOString()
 
@@ -17,7 +19,9 @@ async function passDeadlinesOf(payload: unknown): Promise<void> {
   if (isAboutCase(payload)) await passDeadlines(payload.processId, clock())
 }
 
-export const tasks: TaskList = { findDueCases, passDeadlines: passDeadlinesOf }
+const forgetSessions = () => withoutIdentity(expireSessions)
 
-/** Every minute, once for all processes together. */
-export const crontab = '* * * * * findDueCases ?fill=5m'
+export const tasks: TaskList = { findDueCases, passDeadlines: passDeadlinesOf, forgetSessions }
+
+/** Deadlines every minute and ended sessions every hour, once for all processes together. */
+export const crontab = ['* * * * * findDueCases ?fill=5m', '7 * * * * forgetSessions'].join('\n')

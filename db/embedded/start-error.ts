@@ -1,4 +1,4 @@
-/** Why the embedded PostgreSQL cannot start, as one sentence for the person at the terminal: print no stack. */
+/** Why the database cannot be started or used, as one sentence for the person at the terminal: print no stack. */
 export class StartError extends Error {
   override readonly name = 'StartError'
 }

@@ -77,17 +77,20 @@ const earliest = (a: string, b: string | undefined): string =>
 /** Before the person leaves (LUS 2:5): the estimated day as it begins, or the discharge when that came first. */
 function ofContact(facts: DischargeFacts): Owed[] {
   const { appointment, discharge } = facts
-  const outpatient = currentReceipts(facts).find(({ party }) => party === 'outpatient')
-  const on = appointment ? appointment.estimatedOn : currentEstimate(facts)?.on
-  if (!on || !(outpatient || appointment)) return []
+  const isOutpatient = ({ party }: Receipt) => party === 'outpatient'
+  const outpatient = currentReceipts(facts).find(isOutpatient)
+  const voided = facts.receipts.find((receipt) => receipt.void && isOutpatient(receipt))
+  const on = appointment ? appointment.estimatedOn : (currentEstimate(facts) ?? facts.estimates.at(-1))?.on
+  if (!on || !(outpatient || appointment || voided)) return []
   const wasInTime = appointment && !(discharge && Date.parse(discharge.at) < Date.parse(appointment.at))
   return [
     {
       kind: 'contactAppointment',
       owedBy: 'outpatient',
-      unit: appointment?.unit ?? outpatient?.unit ?? null,
+      unit: appointment?.unit ?? outpatient?.unit ?? voided?.unit ?? null,
       dueAt: wasInTime ? startOfLocalDay(on) : earliest(startOfLocalDay(on), discharge?.at),
       metAt: appointment?.at ?? null,
+      isVoid: !appointment && !outpatient,
     },
   ]
 }

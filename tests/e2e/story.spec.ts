@@ -28,10 +28,7 @@ test('ward, health centre and municipality take a person from admission to a con
   await take(assessor, 'Kvittera meddelandet')
   await take(assessor, 'Begär en uppgift', async () => {
     await assessor.getByLabel('Hur vardagen klaras (ADL)').check()
-    await assessor
-      .getByRole('radiogroup', { name: 'Vem ska svara?' })
-      .getByLabel(/Avdelning 42/)
-      .check()
+    await assessor.getByLabel('Vem ska svara?').selectOption({ label: 'Avdelning 42, medicin, Sunnerås sjukhus' })
     await assessor.getByRole('radiogroup', { name: 'När behöver ni svaret?' }).getByRole('radio').first().check()
   })
 

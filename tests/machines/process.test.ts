@@ -18,6 +18,15 @@ describe('the order of objections', () => {
     expect(refusals).toEqual(['UNKNOWN_EVENT', 'MALFORMED', 'NOT_PERMITTED', 'NOT_A_RECIPIENT', 'NOT_NOW'])
   })
 
+  test('what a party may never say is refused as such, even of a unit without the notice', () => {
+    const stranger = { party: 'outpatient', unit: 'hc-far' } as const
+    expect(refusalOf(ready(), happened('notice.voided', stranger))).toBe('NOT_PERMITTED')
+    expect(refusalOf(ready(), happened('case.interrupted', stranger, undefined, { reason: 'noNeed' }))).toBe(
+      'NOT_PERMITTED',
+    )
+    expect(refusalOf(ready(), happened('case.interrupted', stranger))).toBe('NOT_A_RECIPIENT')
+  })
+
   test('malformed data name their fields', () => {
     const decision = decide(
       noticed().state,
@@ -80,14 +89,22 @@ describe('taking back', () => {
     expect(refusalOf(byUser, undo(4, 10, user))).toBeNull()
   })
 
-  test('not twice, not the admission, not an undoing, not what was never sent, not what is over', () => {
+  test('not twice, not the admission, not an undoing, not what was never sent', () => {
     const undone = tell([undo(4, 10)], told())
     expect(refusalOf(undone, undo(4, 20))).toBe('NOT_NOW')
     expect(refusalOf(undone, undo(5, 20))).toBe('NOT_NOW')
     expect(refusalOf(undone, undo(9, 20))).toBe('NOT_NOW')
     expect(refusalOf(told(), undo(1, 10, ward))).toBe('NOT_NOW')
+  })
+
+  test('an end that was a slip too, but nothing that came before it', () => {
     const over = tell([happened('case.interrupted', ward, at(0))], told())
-    expect(refusalOf(over, undo(5, 10, ward))).toBe('NOT_NOW')
+    expect(refusalOf(over, undo(4, 10))).toBe('NOT_NOW')
+    expect(refusalOf(over, undo(5, 61, ward))).toBe('NOT_NOW')
+    const back = tell([undo(5, 10, ward)], over)
+    expect(back.state.facts).toEqual(told().state.facts)
+    expect(refusalOf(back, happened('contact.accepted', birch))).toBeNull()
+    expect(isDeepStrictEqual(replay(back.history), back.state)).toBe(true)
   })
 
   test('also by a unit that gave the notice back by mistake', () => {

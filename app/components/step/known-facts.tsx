@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
+import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { Fact } from '#app/forms/fact.ts'
 import type { OptionOf } from '#app/forms/options.ts'
@@ -33,7 +34,7 @@ function useFactWords() {
   const codes = useTranslations('codes')
   const options = useTranslations('steps.options')
   const words = useTranslations('words')
-  const languages = new Intl.DisplayNames(useLocale(), { type: 'language' })
+  const languageName = useLanguageName()
   const format = useFormatter()
   const { near, moment } = useMoments()
 
@@ -65,7 +66,7 @@ function useFactWords() {
       case 'answer':
         return [t('answer', { item: codes(`item.${fact.item}`) }), fact.text]
       case 'speech': {
-        const language = languages.of(fact.language) ?? fact.language
+        const language = languageName(fact.language)
         const { interpreter } = fact
         return [t('speech'), interpreter ? t('interpreter', { language, interpreter }) : language]
       }

@@ -1,12 +1,12 @@
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Select, TextField } from '#app/components/ui/index.ts'
 import { answerIn } from './answer-in.ts'
 import { type InputProps, useQuestion } from './use-question.ts'
 
-/** A language by its name in the reader's own language. */
+/** A language by its name in ours, since the browser's names differ from the server's. */
 export function LanguageInput({ field, values, errors }: InputProps<'language'>) {
   const { label, hint } = useQuestion(field)
-  const names = new Intl.DisplayNames(useLocale(), { type: 'language' })
+  const t = useTranslations('steps.options.language')
   const { name } = field
   return (
     <Select
@@ -20,7 +20,7 @@ export function LanguageInput({ field, values, errors }: InputProps<'language'>)
     >
       {field.languages.map((language) => (
         <option key={language} value={language}>
-          {names.of(language)}
+          {t(language)}
         </option>
       ))}
     </Select>

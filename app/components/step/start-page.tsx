@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
+import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import type { IdentityRefusal } from '#app/domain/identity-number.ts'
 import type { KnownPerson } from '#app/domain/look-up-person.server.ts'
 import type { Errors, FieldView, Values } from '#app/forms/field.ts'
@@ -129,10 +130,10 @@ function AboutPerson({ answer, formKey }: AboutProps) {
 
 function KnownPersonFacts({ answer: { known, shownNumber } }: { answer: AboutProps['answer'] }) {
   const t = useTranslations('start')
-  const languages = new Intl.DisplayNames(useLocale(), { type: 'language' })
+  const languageName = useLanguageName()
   const facts: [string, string | null | undefined][] = [[t('shownNumber'), shownNumber]]
   if (known) {
-    const language = languages.of(known.language) ?? known.language
+    const language = languageName(known.language)
     const isHidden = known.protection !== 'none'
     facts.push(
       [t('born'), known.birthDate],

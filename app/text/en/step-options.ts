@@ -2,6 +2,24 @@ import type { Translated } from '../messages.ts'
 import type { stepOptions as source } from '../sv/step-options.ts'
 
 export const stepOptions = {
+  language: {
+    sv: 'Swedish',
+    ar: 'Arabic',
+    bs: 'Bosnian',
+    ckb: 'Sorani (Kurdish)',
+    en: 'English',
+    es: 'Spanish',
+    fa: 'Persian',
+    fi: 'Finnish',
+    pl: 'Polish',
+    ru: 'Russian',
+    se: 'Northern Sami',
+    so: 'Somali',
+    sq: 'Albanian',
+    ti: 'Tigrinya',
+    tr: 'Turkish',
+    uk: 'Ukrainian',
+  },
   need: {
     outpatient: 'Outpatient care (for instance the health centre)',
     socialServices: 'Social services (for instance home help)',

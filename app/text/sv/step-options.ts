@@ -2,6 +2,24 @@ import type { OptionGroup, OptionOf } from '#app/forms/options.ts'
 
 /** The answers to choose between, as they stand beside a radio button or a checkbox. */
 export const stepOptions = {
+  language: {
+    sv: 'svenska',
+    ar: 'arabiska',
+    bs: 'bosniska',
+    ckb: 'sorani (kurdiska)',
+    en: 'engelska',
+    es: 'spanska',
+    fa: 'persiska',
+    fi: 'finska',
+    pl: 'polska',
+    ru: 'ryska',
+    se: 'nordsamiska',
+    so: 'somaliska',
+    sq: 'albanska',
+    ti: 'tigrinja',
+    tr: 'turkiska',
+    uk: 'ukrainska',
+  },
   need: {
     outpatient: 'Öppenvården (till exempel vårdcentralen)',
     socialServices: 'Socialtjänsten (till exempel hemtjänst)',

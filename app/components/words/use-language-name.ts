@@ -1,0 +1,8 @@
+import { useTranslations } from 'use-intl'
+import type { OptionOf } from '#app/forms/options.ts'
+
+/** Answers a language's name in our own words, since the browser's differ from the server's; else its code. */
+export function useLanguageName(): (code: string) => string {
+  const t = useTranslations('steps.options.language')
+  return (code) => (t.has(code as OptionOf<'language'>) ? t(code as OptionOf<'language'>) : code)
+}
