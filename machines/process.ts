@@ -206,13 +206,13 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     return { ...state, version, touched: { ...state.touched, [section]: { version, type, at, by } } }
   }
 
-  /** Whether the sender may still take back their own event, and the state without it. Of what is over, only the end. */
+  /** Whether the sender may still take back their own event, and the state without it. Nothing once the process is over. */
   function decideUndo(state: State, candidate: Candidate, history: readonly Recorded<Event>[]): Decided {
     const admitted = admit(state, candidate)
     if (!admitted.ok) return admitted
     const event = { ...admitted.event, version: state.version + 1 } as Recorded<Event>
     const target = history.find(({ version }) => version === (event.data as { version: number }).version)
-    if (definition.isOver(state.value) && target?.version !== state.version) return refuse('NOT_NOW')
+    if (definition.isOver(state.value)) return refuse('NOT_NOW')
     if (!target || target.version === 1 || target.type === 'event.undone') return refuse('NOT_NOW')
     if (target.by.unit !== event.by.unit || target.by.user !== event.by.user) return refuse('NOT_PERMITTED')
     const elapsed = Date.parse(event.at) - Date.parse(target.at)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import * as discharge from './discharge/index.ts'
+import { instant } from './moments.ts'
 import { staffParties } from './parties.ts'
 import type { Candidate, Decision, Recorded } from './process.ts'
 import * as sip from './sip/index.ts'
 
-const instant = z.iso.datetime({ offset: true })
 const unit = z.string().min(1)
 const user = z.string().optional()
 
@@ -31,7 +31,7 @@ const common = {
 /** One story to replay: what happened, by which agreement it is judged, and when. */
 export const scenarioSchema = z.discriminatedUnion('process', [
   z.object({ process: z.literal('discharge'), policy: discharge.policySchema.nullish(), ...common }),
-  z.object({ process: z.literal('sip'), policy: z.record(z.string(), z.unknown()).nullish(), ...common }),
+  z.object({ process: z.literal('sip'), policy: sip.policySchema.nullish(), ...common }),
 ])
 
 export type Scenario = z.output<typeof scenarioSchema>

@@ -45,8 +45,10 @@ async function main(): Promise<void> {
   say('Starting the database.')
   await begin(startDatabase(say))
   const isDemo = await fillDatabase()
-  const { url, stop } = await serve(where)
-  started.push(stop)
+  if (isStopping) return
+  const serving = serve(where)
+  await begin(serving.then(({ stop }) => stop))
+  const { url } = await serving
   say(isDemo ? `\nSign in as any of these. Every person is made up.\n\n${accountTable()}\n` : '')
   say(`Hemvägen is at ${url}\nCtrl-C stops it.`)
 }

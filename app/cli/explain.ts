@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { userInfo } from 'node:os'
 import { isDatabaseDown } from '#db/client.server.ts'
 import { isStartError } from '#db/embedded/start-error.ts'
 import { Refusal } from './refusal.ts'
@@ -6,12 +8,14 @@ import { Refusal } from './refusal.ts'
 export function explain(error: unknown, command: string): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof Refusal || isStartError(error)) return error.message
-  const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+  const { code, syscall, port, address, path: file } = error as NodeJS.ErrnoException & Partial<AddressInfo>
   if (syscall === 'listen' && port !== undefined) {
     if (code === 'EADDRINUSE') return `Port ${port} is taken: PORT=${port + 1} ${command}`
     if (code === 'EACCES') return `Port ${port} needs rights that you lack: PORT=3000 ${command}`
     return `There is no address ${address} to listen at (${code}): set HOST to one of this machine's own.`
   }
+  if (file && /^(EACCES|EPERM|EROFS|ENOSPC)$/.test(code ?? ''))
+    return `${file} cannot be written to (${code}): make room for it, or let ${userInfo().username} write there.`
   if (isDatabaseDown(error)) return 'The database of DATABASE_URL does not answer: start it, or correct the address.'
   const { code: refused } = (error.cause ?? error) as { code?: string }
   if (refused?.startsWith('28')) return 'The database of DATABASE_URL does not let us in: check the user and password.'

@@ -138,7 +138,7 @@ export const leaves = (
   destination: DataOf<'discharge.carriedOut'>['destination'] = 'home',
 ): Line => [when, who, 'discharge.carriedOut', { at: at(when), destination }]
 
-export const summary = (when: When, who: StaffKey, languages: string[] = ['svenska']): Line => [
+export const summary = (when: When, who: StaffKey, languages: string[] = ['sv']): Line => [
   when,
   who,
   'patientSummary.given',

@@ -27,7 +27,7 @@ type Asked = {
 /** One question of a form, as it is declared. Its `name` and its kind say what the answer becomes in the event. */
 export type Field = Asked &
   (
-    | { kind: 'text' | 'phone' | 'list' | 'time' | 'long' | 'lines' | 'check' | 'confirm' }
+    | { kind: 'text' | 'phone' | 'time' | 'long' | 'lines' | 'check' | 'confirm' }
     | { kind: 'constant'; value: string }
     | { kind: 'date' | 'language' | 'municipality' }
     | { kind: 'radios'; group: OptionGroup; among?: (seen: Seen) => readonly string[] }
@@ -43,7 +43,7 @@ type Shown = Pick<Asked, 'name' | 'label' | 'when'> & { optional: boolean }
 /** One question of a form, ready to be drawn: the same as declared, with its answers found. */
 export type FieldView = Shown &
   (
-    | { kind: 'text' | 'phone' | 'list' | 'time' | 'long' | 'lines' | 'check' | 'confirm' }
+    | { kind: 'text' | 'phone' | 'time' | 'long' | 'lines' | 'check' | 'confirm' }
     | { kind: 'radios'; options: readonly OptionWord[] }
     | { kind: 'checkboxes'; options: readonly OptionWord[]; orNone: boolean }
     | { kind: 'day'; choices: readonly Day[]; planned: Day | null }

@@ -21,7 +21,7 @@ import {
   readUnits,
   readWritten,
 } from './read-answer.ts'
-import { isPhone, maxName, maxText } from './read-text.ts'
+import { isPhone, maxText } from './read-text.ts'
 
 type Kind = Field['kind']
 type FieldOf<K extends Kind> = Field extends infer F
@@ -37,7 +37,6 @@ const readers: Readers = {
   text: ({ optional }) => readWritten(line, optional),
   phone: ({ optional }) => readWritten({ ...line, isRight: isPhone }, optional),
   long: ({ optional }) => readWritten(long, optional),
-  list: ({ optional }) => readSeveral(/[,\n]/, maxName, optional),
   lines: ({ optional }) => readSeveral(/\n/, maxText, optional),
   time: ({ optional }) => readTimeOfDay(optional),
   check: ({ optional }) => readTick(optional),

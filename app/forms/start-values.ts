@@ -10,8 +10,6 @@ function startOf(field: Field, seen: Seen): [string, Posted][] {
     case 'units':
     case 'unit':
       return [[field.name, unitAnswers(answer, seen)]]
-    case 'list':
-      return answer === null ? [] : [[field.name, typeof answer === 'string' ? answer : answer.join(', ')]]
     case 'day':
     case 'moment':
       return answer === null ? [] : [[`${field.name}.choice`, answer]]

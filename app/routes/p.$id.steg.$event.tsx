@@ -5,6 +5,7 @@ import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import type { StepAnswer } from '#app/components/step/step-answer.ts'
 import { StepPage } from '#app/components/step/step-page.tsx'
+import { endsAccess } from '#app/domain/ends-access.ts'
 import { readStep } from '#app/domain/read-step.server.ts'
 import { send } from '#app/domain/send.server.ts'
 import { describeStep } from '#app/forms/describe-step.ts'
@@ -33,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const { processId, data: facts, seenVersion, key } = parsed
   const outcome = await send(actor, { processId, type: event, data: facts, seenVersion, key, at: context.now })
-  if (outcome.ok) return redirect(`/p/${params.id}`, 303)
+  if (outcome.ok) return redirect(endsAccess(event) ? '/att-gora' : `/p/${params.id}`, 303)
   if (outcome.reason === 'notFound') throw data(null, { status: 404 })
   if (outcome.reason === 'stale') return answer({ reason: 'stale', theirs: outcome.theirs, values }, 409)
   const errors = malformedAnswers(event, outcome)

@@ -69,6 +69,10 @@ export function unreached(needs: readonly ReceivingParty[], recipients: readonly
 export const missedByNotice = (context: DischargeContext, { data }: DischargeEventOf<'admissionNotice.sent'>) =>
   unreached(context.needs, joinRecipients(context.recipients, data.recipients))
 
+/** True when the notice reaches a unit that has not got it: once sent, it is sent again for nothing else. */
+export const addsRecipient = ({ recipients }: DischargeContext, { data }: DischargeEventOf<'admissionNotice.sent'>) =>
+  joinRecipients(recipients, data.recipients).length > recipients.length
+
 /** A basis that lifts secrecy. LUS chapter 2 is none here: chapter 3 applies only if secrecy does not hinder. */
 export const hasLegalBasis = (basis: LegalBasis): boolean => !!basis && basis.kind !== 'LUS_2'
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { date, instant } from '../moments.ts'
 import { parties, receivingParties } from '../parties.ts'
 import type { EventOf, Recorded } from '../process.ts'
 
 const text = z.string().trim().min(1).max(4000)
 const name = z.string().trim().min(1).max(200)
 const texts = z.union([z.array(text), text.transform((one) => [one])])
-const instant = z.iso.datetime({ offset: true })
-const date = z.iso.date()
 const municipality = z.string().regex(/^\d{4}$/)
 
 export const deadlineKinds = [

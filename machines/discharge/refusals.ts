@@ -1,5 +1,6 @@
 import type { Refusals, Sender } from '../process.ts'
 import {
+  addsRecipient,
   hasCarePlanInstead,
   hasLegalBasis,
   isTheContact,
@@ -57,7 +58,13 @@ export const refusals: { readonly [T in DischargeEventType]?: Row<T> } = {
   'need.assessed': { because: [atHome] },
   'estimate.changed': { because: [atHome] },
   'admissionNotice.sent': {
-    because: [{ code: 'RECIPIENT_MISSING', refuses: ({ context }, event) => missedByNotice(context, event) }],
+    because: [
+      {
+        code: 'NOT_NOW',
+        refuses: (state, event) => isIn(state, 'admissionNotice', 'sent') && !addsRecipient(state.context, event),
+      },
+      { code: 'RECIPIENT_MISSING', refuses: ({ context }, event) => missedByNotice(context, event) },
+    ],
   },
   'notice.voided': { because: [{ code: 'NOT_NOW', known: true, refuses: nothingToVoid }] },
   'contact.accepted': { because: [notTheContact] },

@@ -1,5 +1,6 @@
 import { not, setup, stateIn } from 'xstate'
 import {
+  addsRecipient,
   type DischargeContext,
   hasCarePlanInstead,
   hasLegalBasis,
@@ -29,9 +30,7 @@ export const base = setup({
     reopensSip: ({ context, event }) => event.type === 'need.assessed' && reopensSip(context, event),
     reachesAll: ({ context, event }) =>
       event.type === 'admissionNotice.sent' && missedByNotice(context, event).length === 0,
-    addsRecipient: ({ context, event }) =>
-      event.type === 'admissionNotice.sent' &&
-      joinRecipients(context.recipients, event.data.recipients).length > context.recipients.length,
+    addsRecipient: ({ context, event }) => event.type === 'admissionNotice.sent' && addsRecipient(context, event),
     saysRequired: ({ event }) => event.type === 'sip.decided' && event.data.decision === 'required',
     hasReason: ({ context, event }) => event.type === 'sip.decided' && !lacksReason(context, event),
     lawful: ({ event }) => 'legalBasis' in event.data && hasLegalBasis(event.data.legalBasis),

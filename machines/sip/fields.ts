@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { date, instant } from '../moments.ts'
+
+export { date, instant }
 
 /** Free text as a person writes it. */
 export const text = z.string().trim().min(1).max(4000)
@@ -6,8 +9,6 @@ export const text = z.string().trim().min(1).max(4000)
 export const line = z.string().trim().min(1).max(200)
 /** The id of a unit, or of an entry of the plan. */
 export const id = z.string().trim().min(1).max(200)
-export const date = z.iso.date()
-export const instant = z.iso.datetime({ offset: true })
 export const dateOrInstant = z.union([date, instant])
 export const principal = z.enum(['region', 'municipality'])
 export const party = z.enum([

@@ -29,7 +29,7 @@ export type { ConsentState, PlanState, SipFacts, SipRegions, SipState, SipValue 
 export { type Health, type HealthCause, health, healthCauses } from './health.ts'
 export { nextSteps, type SipNextStep } from './next-steps.ts'
 export { participation, type StageParticipation } from './participation.ts'
-export { defaultPolicy, type SipPolicy, withDefaults } from './policy.ts'
+export { defaultPolicy, policySchema, type SipPolicy, withDefaults } from './policy.ts'
 export { references } from './references.ts'
 export { refusalCodes, type SipRefusal } from './refusals.ts'
 export { planVersion, regions, statusOf, versionInHand } from './regions.ts'

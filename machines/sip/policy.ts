@@ -1,13 +1,21 @@
-/** What regions and municipalities may agree on among themselves about their plans. */
-export type SipPolicy = {
-  version: string
-  /** Days without any event after which a plan is stalled. */
-  noStepDays: number
-  /** Days after which an invited party that has not been given a date to answer by is silent. */
-  partySilentDays: number
-  /** Working days within which a question from the person or a relative is answered. */
-  questionWorkingDays: number
-}
+import { z } from 'zod'
+
+const days = z.number().min(0).max(1000)
+
+/** What regions and municipalities may agree on among themselves about their plans: each may be left out. */
+export const policySchema = z
+  .object({
+    version: z.string().min(1),
+    /** Days without any event after which a plan is stalled. */
+    noStepDays: days,
+    /** Days after which an invited party that has not been given a date to answer by is silent. */
+    partySilentDays: days,
+    /** Working days within which a question from the person or a relative is answered. */
+    questionWorkingDays: days,
+  })
+  .partial()
+
+export type SipPolicy = Readonly<Required<z.output<typeof policySchema>>>
 
 export const defaultPolicy: SipPolicy = {
   version: 'statutory-2026',
@@ -16,10 +24,8 @@ export const defaultPolicy: SipPolicy = {
   questionWorkingDays: 2,
 }
 
-const known = Object.keys(defaultPolicy) as (keyof SipPolicy)[]
-
-/** The policy with a local agreement's own values in place of the default ones; keys it does not know are ignored. */
-export function withDefaults(overrides: Readonly<Record<string, unknown>> = {}): SipPolicy {
-  const own = known.filter((key) => typeof overrides[key] === typeof defaultPolicy[key])
-  return { ...defaultPolicy, ...Object.fromEntries(own.map((key) => [key, overrides[key]])) }
-}
+/** The policy with a local agreement's own values. Unknown keys are dropped; a value of the wrong kind is a ZodError. */
+export const withDefaults = (overrides: z.input<typeof policySchema> & Record<string, unknown> = {}): SipPolicy => ({
+  ...defaultPolicy,
+  ...policySchema.parse(overrides),
+})

@@ -170,11 +170,13 @@ describe('a reserve number', () => {
     expect(parse('20810829SU3A')).toEqual({ ok: false, reason: 'future' })
   })
 
-  it('is never taken for a personnummer, however one character is changed', () => {
+  it('is never taken for a personnummer, however one character is changed, while it has a letter or begins with 99', () => {
     const characters = [...'0123456789ABCDEFGHJKLMNPRSTUXYZ']
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.nat(11), fc.constantFrom(...characters), (value, at, character) => {
-        const answer = parse(`${value.slice(0, at)}${character}${value.slice(at + 1)}`)
+        const changed = `${value.slice(0, at)}${character}${value.slice(at + 1)}`
+        fc.pre(/[A-Z]/.test(changed) || changed.startsWith('99'))
+        const answer = parse(changed)
         expect(!answer.ok || answer.type === 'reserveNumber').toBe(true)
       }),
       { numRuns: 1000 },

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { notify, open, startFor, take } from './way-home.ts'
+import { choose, notify, open, startFor, submit, take } from './way-home.ts'
 
 test('ward, health centre and municipality take a person from admission to a confirmed homecoming', async ({ as }) => {
   test.slow()
@@ -28,12 +28,12 @@ test('ward, health centre and municipality take a person from admission to a con
   await take(assessor, 'Kvittera meddelandet')
   await take(assessor, 'Begär en uppgift', async () => {
     await assessor.getByLabel('Hur vardagen klaras (ADL)').check()
-    await assessor.getByLabel('Vem ska svara?').selectOption({ label: 'Avdelning 42, medicin, Sunnerås sjukhus' })
+    await choose(assessor.getByLabel('Vem ska svara?'), 'Avdelning 42')
     await assessor.getByRole('radiogroup', { name: 'När behöver ni svaret?' }).getByRole('radio').first().check()
   })
 
   await open(ward, person)
-  await take(ward, 'Lämna en begärd uppgift', () =>
+  await take(ward, 'Lämna uppgift: hur vardagen klaras (ADL)', () =>
     ward.getByLabel('Ert svar').fill('Går med rollator. Duschar med hjälp.'),
   )
   await take(ward, 'Anteckna att personen har fått veta', () => ward.getByLabel('Öga mot öga').check())
@@ -47,7 +47,7 @@ test('ward, health centre and municipality take a person from admission to a con
   await take(ward, 'Meddela utskrivningsklar', async () => {
     await ward.getByLabel('Vilken läkare har bedömt?').fill('Erik Sandström')
     await ward.getByLabel('Patienten har samtyckt').check()
-    await ward.getByLabel(/^Läkaren har bedömt/).check()
+    await ward.getByRole('checkbox', { name: /^Läkaren har bedömt/ }).check()
   })
 
   await open(healthCentre, person)
@@ -71,7 +71,9 @@ test('ward, health centre and municipality take a person from admission to a con
   await take(healthCentre, 'Anteckna uppföljningssamtal', () =>
     healthCentre.getByLabel('Hur är det hemma?').fill('Det går bra.'),
   )
-  await take(healthCentre, 'Avsluta ärendet', () => healthCentre.getByLabel(/^Jag förstår/).check())
+  await take(healthCentre, 'Avsluta ärendet', () =>
+    healthCentre.getByRole('checkbox', { name: /^Jag förstår/ }).check(),
+  )
   await expect(healthCentre.getByText('Samordningen är avslutad').first()).toBeVisible()
 })
 
@@ -80,7 +82,29 @@ test('a mistake can be taken back within a minute, and the history keeps both', 
   await startFor(ward)
   await take(ward, 'Bedöm behov efter utskrivning', () => ward.getByLabel('Inga insatser behövs').check())
   await ward.getByRole('button', { name: /^Ångra/ }).click()
+  await expect(ward.getByRole('button', { name: /^Ångra/ })).toHaveCount(0)
   await expect(ward.getByRole('heading', { name: /Nästa steg för dig: bedöm behov/ })).toBeVisible()
   await ward.getByRole('link', { name: 'Alla händelser' }).click()
-  await expect(ward.getByText('Ångrat').first()).toBeVisible()
+  await expect(ward.locator('s', { hasText: 'Behov efter utskrivning bedömt' })).toBeVisible()
+  await expect(ward.getByText('Sara Lindqvist').first()).toBeVisible()
+})
+
+test('a unit that is not concerned gives the notice back, and the ward is asked to send it elsewhere', async ({
+  as,
+}) => {
+  const ward = await as('sara')
+  const person = await startFor(ward)
+  await notify(ward)
+  const assessor = await as('lena')
+  await open(assessor, person)
+  await assessor.getByRole('link', { name: 'Avvisa meddelandet' }).click()
+  await assessor.getByLabel('Personen är inte folkbokförd hos oss').check()
+  await submit(assessor)
+  await expect(assessor).toHaveURL(/\/att-gora$/)
+  await assessor.goto(new URL(ward.url()).pathname)
+  await expect(assessor.getByRole('heading', { level: 1, name: 'Sidan finns inte' })).toBeVisible()
+
+  await ward.reload()
+  const steps = ward.getByRole('region', { name: /^Nästa steg för dig/ })
+  await expect(steps.getByRole('link', { name: 'Skicka inskrivningsmeddelande' })).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { type NewPerson, newPerson } from './new-person.ts'
 
 /** The ward starts the coordination for someone whom nobody here has met before, and stands on the person's page. */
@@ -23,15 +23,22 @@ export async function open(page: Page, { name }: { name: string }) {
 }
 
 /** Goes to the step by its link on the person's page, answers what is asked, sends it, and is back on the page. */
-export async function take(page: Page, what: string, answer: () => Promise<void> = async () => {}) {
+export async function take(page: Page, what: string, answer: () => Promise<unknown> = async () => {}) {
   await page.getByRole('link', { name: what, exact: true }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(what)
+  await expect(page).toHaveURL(/\/steg\//)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await answer()
   await submit(page)
   await expect(page).toHaveURL(/\/p\/[0-9a-f-]{36}$/)
 }
 
 export const submit = (page: Page) => page.getByRole('button', { name: /^Skicka för/ }).click()
+
+/** Chooses the one answer of a list that holds the words. */
+export async function choose(list: Locator, words: string) {
+  const value = await list.locator('option', { hasText: words }).getAttribute('value')
+  await list.selectOption(value)
+}
 
 /** From the assessment to the sent notice: social services, home care and the health centre are in. */
 export async function notify(ward: Page) {

@@ -139,7 +139,7 @@ export async function goHome(story: Story, region: Region): Promise<void> {
   await story.tell(ward, 'ready.declared', { judgedBy: 'Dr Lind', legalBasis })
   await story.tell(healthCentre, 'sip.invited', { invitees: units, consent: 'oral' })
   await story.tell(ward, 'discharge.planned', { on: '2026-03-06', destination: 'home' })
-  await story.tell(ward, 'patientSummary.given', { form: 'both', languages: ['svenska'] })
+  await story.tell(ward, 'patientSummary.given', { form: 'both', languages: ['sv'] })
   await story.tell(ward, 'discharge.carriedOut', { at: story.now(), destination: 'home' })
   await story.tell(ward, 'dischargeInformation.sent', { recipients: units, legalBasis, contents: ['summary'] })
   await story.tell(municipalNurses, 'reception.confirmed', { at: story.now() })

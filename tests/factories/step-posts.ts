@@ -148,8 +148,8 @@ export const complete: Record<FormEventType, { answers: Post; data: unknown }> =
     },
   },
   'patientSummary.given': {
-    answers: { form: 'both', languages: 'svenska, finska' },
-    data: { form: 'both', languages: ['svenska', 'finska'] },
+    answers: { form: 'both', languages: ['sv', 'fi'] },
+    data: { form: 'both', languages: ['sv', 'fi'] },
   },
   'reception.confirmed': {
     answers: { 'at.choice': 'now', gapsFound: 'Rollator saknas\r\nIngen nyckel' },

@@ -45,6 +45,26 @@ describe('the worked scenarios', () => {
   })
 })
 
+describe('what a story may look like', () => {
+  const at = '2026-12-01T08:00+01:00'
+  const told = (by: unknown, type: string, data?: unknown) => ({ type, at, by, data })
+  const play = (process: string, ...events: unknown[]) =>
+    runScenario(scenarioSchema.parse({ process, policy: null, asOf: at, events }), refusalInBoth)
+
+  test('data of the wrong kind are malformed data, not a malformed file', () => {
+    const ward = { party: 'inpatient', unit: 'ward-3' }
+    const events = ['text', [], 7, null, undefined].map((data) => told(ward, 'admission.registered', data))
+    const codes = play('discharge', ...events, told(ward, 'coffee.made', 'text')).rejected.map(({ code }) => code)
+    expect(codes).toEqual([...events.map(() => 'MALFORMED'), 'UNKNOWN_EVENT'])
+  })
+
+  test('the person and the relatives need no unit, and an instant no seconds', () => {
+    const proposed = told({ party: 'relative', unit: null }, 'sip.proposed', { reason: 'both' })
+    const said = told({ party: 'person' }, 'whatMatters.recorded', { text: 'home', told: 'self' })
+    expect(play('sip', proposed, said).rejected).toEqual([])
+  })
+})
+
 describe('the command line', () => {
   const run = (args: string[], input?: string) =>
     spawnSync('npm', ['run', '--silent', 'scenario', '--', ...args], { encoding: 'utf8', input })
@@ -79,11 +99,21 @@ describe('the command line', () => {
       '{ "process": "discharge", "policy": { "graceDays": "five" }, "asOf": "2026-12-01T08:00:00Z", "events": [] }',
       /at policy\.graceDays/,
     ],
+    [
+      'days without end',
+      '{ "process": "sip", "policy": { "partySilentDays": 1e300 }, "asOf": "2026-12-01T08:00:00Z", "events": [] }',
+      /at policy\.partySilentDays/,
+    ],
+    ['another age', '{ "process": "sip", "asOf": "9999-12-31T08:00:00Z", "events": [] }', /at asOf: the year/],
   ])('%s ends with 2 and one clear line', (_, content, reason) => {
     const { status, stdout, stderr } = run([inFile(content)])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr.trim()).toMatch(reason)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a byte order mark is no part of the file', () => {
+    expect(run([inFile('\uFEFF[]')])).toMatchObject({ status: 0, stdout: '[]\n' })
   })
 
   test('a file that is not there ends with 2', () => {

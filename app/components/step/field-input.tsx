@@ -45,11 +45,7 @@ export function FieldInput({ field, values, errors, revealed }: Props) {
 const rows = { long: 3, lines: 3 } as const
 const maxLength = { long: 4000, lines: 4000 } as const
 
-function WrittenInput({
-  field,
-  values,
-  errors,
-}: InputProps<'text' | 'phone' | 'list' | 'time' | 'date' | 'long' | 'lines'>) {
+function WrittenInput({ field, values, errors }: InputProps<'text' | 'phone' | 'time' | 'date' | 'long' | 'lines'>) {
   const { label, hint } = useQuestion(field)
   const { name, kind } = field
   const shared = {

@@ -3,7 +3,8 @@ import type { FormEventType } from '#app/forms/step-form.ts'
 import type { StepPage } from '#app/forms/step-page.ts'
 import { eventKey } from '#app/text/event-key.ts'
 
-const binding: readonly FormEventType[] = ['case.closed', 'case.interrupted']
+/** After these the sender no longer has the case, or nobody can change it. */
+const final: readonly FormEventType[] = ['case.closed', 'case.interrupted', 'notice.declined', 'notice.forwarded']
 
 /** What sending leads to: who sees it, which clocks start or stop, and what the person gets to know. */
 export function Happens({ page: { event, person, audience, fields } }: { page: StepPage }) {
@@ -21,7 +22,7 @@ export function Happens({ page: { event, person, audience, fields } }: { page: S
         {audience.length > 0 && <li>{t('audience', { units: format.list(audience) })}</li>}
         {!isChosen && audience.length === 0 && <li>{t('nobody')}</li>}
         <li>{person.deceased ? t('deceased') : t('person', { name: person.givenName })}</li>
-        {!binding.includes(event) && <li>{t('undo')}</li>}
+        {!final.includes(event) && <li>{t('undo')}</li>}
       </ul>
     </section>
   )

@@ -63,7 +63,7 @@ export const ended: readonly Story[] = [
       ['-17d 09:20', 'maria', 'sip.decided', { decision: 'notApplicable', reason: 'onePrincipal' }],
       canReceive('-16d 10:00', 'maria'),
       ready('-15d 09:00', 'sara', 'erik'),
-      summary('-15d 12:00', 'sara', ['svenska', 'engelska']),
+      summary('-15d 12:00', 'sara', ['sv', 'en']),
       leaves(clock, '-15d 14:00', 'sara'),
       informed('-15d 14:20', 'sara', ['bjorken'], ['Epikris']),
       received(clock, '-14d 10:00', 'maria'),

@@ -56,7 +56,13 @@ export const homecomingForms = {
     facts: ['contact', 'speech', 'told'],
     fields: [
       { kind: 'radios', name: 'form', label: 'summaryForm', group: 'summaryForm', start: () => 'both' },
-      { kind: 'list', name: 'languages', label: 'languages' },
+      {
+        kind: 'checkboxes',
+        name: 'languages',
+        label: 'languages',
+        group: 'language',
+        start: ({ step }) => [step.view.person.language],
+      },
     ],
   },
   'reception.confirmed': {

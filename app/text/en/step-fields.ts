@@ -87,7 +87,7 @@ export const stepFields = {
   informed: { label: 'Who gets the information?', hint: '' },
   contents: { label: 'What is included?', hint: 'Tick what you have given. Not every item is needed.' },
   summaryForm: { label: 'How was the summary given?', hint: '' },
-  languages: { label: 'In which language?', hint: 'Separate several languages with commas.' },
+  languages: { label: 'In which language?', hint: '' },
   receivedAt: { label: 'When did you meet the person at home?', hint: '' },
   gapsFound: { label: 'Was anything missing?', hint: 'One gap per line. Leave empty if nothing was.' },
   calledAt: { label: 'When did you call?', hint: '' },

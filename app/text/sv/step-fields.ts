@@ -80,7 +80,7 @@ export const stepFields = {
   informed: { label: 'Vilka får informationen?', hint: '' },
   contents: { label: 'Vad ingår?', hint: 'Kryssa för det ni har lämnat. Alla punkter behövs inte.' },
   summaryForm: { label: 'Hur lämnades sammanfattningen?', hint: '' },
-  languages: { label: 'På vilket språk?', hint: 'Flera språk skiljs åt med komma.' },
+  languages: { label: 'På vilket språk?', hint: '' },
   receivedAt: { label: 'När träffade ni personen hemma?', hint: '' },
   gapsFound: { label: 'Saknades något?', hint: 'En brist per rad. Lämna tomt om allt fanns.' },
   calledAt: { label: 'När ringde ni?', hint: '' },

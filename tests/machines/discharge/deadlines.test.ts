@@ -96,6 +96,7 @@ describe('the receipts', () => {
   test('a voided notice stops the clocks of those who had not answered', () => {
     const told = tell([happened('notice.voided', ward, '2026-12-05T16:00:00+01:00')], noticed())
     expect(all(told, 'acknowledgement').map(({ status }) => status)).toEqual(['void', 'void', 'void'])
+    expect(all(told, 'contactAppointment').map(({ status }) => status)).toEqual(['void'])
   })
 })
 

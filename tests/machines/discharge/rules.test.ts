@@ -31,6 +31,7 @@ describe('the admission notice', () => {
 
   test('is sent again only to reach more units', () => {
     expect(refusalOf(noticed(), sentTo(...everyone))).toBe('NOT_NOW')
+    expect(refusalOf(tell([happened('notice.declined', birch, later)], noticed()), sentTo(toNurses))).toBe('NOT_NOW')
     const more = tell([sentTo({ unit: 'hc-elm', party: 'outpatient' })], noticed())
     expect(currentReceipts(more.state.facts).map(({ unit }) => unit)).toEqual([
       'assessors-east',
