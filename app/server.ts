@@ -1,4 +1,6 @@
 import { assertSafeRole } from '#db/client.server.ts'
+import { assertMigrated } from '#db/migrate.ts'
+import { databaseUrl } from '#db/settings.ts'
 import { explain } from './cli/explain.ts'
 import { listenAt } from './cli/listen-at.ts'
 import { log } from './server/log.ts'
@@ -7,6 +9,7 @@ import { stopOnSignals } from './server/stop-signals.ts'
 
 /** Production: serves the built pages from HOST and PORT with the database of DATABASE_URL, until told to stop. */
 async function main(): Promise<void> {
+  await assertMigrated(databaseUrl())
   await assertSafeRole()
   const { url, stop } = await serve(listenAt())
   stopOnSignals(stop)

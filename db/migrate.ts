@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { StartError } from './embedded/start-error.ts'
 import { asOwner } from './owner.server.ts'
@@ -31,5 +32,20 @@ export function migrate(url: string): Promise<void> {
     await db.execute(sql`select pg_advisory_lock(hashtext('hemvagen migrations'))`)
     await applyMigrations(db, { migrationsFolder: findMigrations() })
     await db.execute(sql`select ensure_event_partitions(12)`)
+  })
+}
+
+/** Throws when the database lacks one of this program's migrations. */
+export function assertMigrated(url: string): Promise<void> {
+  return asOwner(url, async (db) => {
+    const newest = readMigrationFiles({ migrationsFolder: findMigrations() }).at(-1)
+    const [begun] = await db.execute(sql`select where to_regclass('drizzle.__drizzle_migrations') is not null`)
+    const [applied] = begun
+      ? await db.execute<{ newest: string | null }>(
+          sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,
+        )
+      : []
+    if (Number(applied?.newest ?? 0) < (newest?.folderMillis ?? 0))
+      throw new StartError('The database does not have the current schema: run "npm run db:migrate" first.')
   })
 }

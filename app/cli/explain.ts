@@ -21,6 +21,6 @@ export function explain(error: unknown, command: string): string {
   if (refused?.startsWith('28')) return 'The database of DATABASE_URL does not let us in: check the user and password.'
   if (refused === '3D000') return 'The database of DATABASE_URL does not exist: create it first.'
   if (refused === '42501')
-    return 'The user of DATABASE_URL may not create roles and tables: it has to own the database.'
+    return 'The user of DATABASE_URL may not create roles and tables: it has to own the database and, the first time, to have CREATEROLE.'
   return error.stack ?? error.message
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { asSystem, asUnit } from '#db/client.server.ts'
-import { migrate } from '#db/migrate.ts'
+import { assertMigrated, migrate } from '#db/migrate.ts'
 import { asOwner } from '#db/owner.server.ts'
 import { processEvents } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
@@ -23,6 +23,21 @@ test('a second migration changes nothing', async () => {
   const before = await owner.execute(sql`select * from drizzle.__drizzle_migrations`)
   await migrate(url)
   expect([...(await owner.execute(sql`select * from drizzle.__drizzle_migrations`))]).toEqual([...before])
+})
+
+test('a database without the newest migration is refused until it is migrated', async () => {
+  await owner.execute(sql`create database unmigrated`)
+  const refusal = /npm run db:migrate/
+  await expect(assertMigrated(besides('unmigrated'))).rejects.toThrow(refusal)
+  await migrate(besides('unmigrated'))
+  await assertMigrated(besides('unmigrated'))
+  await asOwner(besides('unmigrated'), async (db) => {
+    await db.execute(
+      sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+    )
+  })
+  await expect(assertMigrated(besides('unmigrated'))).rejects.toThrow(refusal)
+  await owner.execute(sql`drop database unmigrated with (force)`)
 })
 
 test('first migrations that race each other, by an owner who is no superuser, all succeed', async () => {
