@@ -20,7 +20,7 @@ const stages: Stage[] = [
       'run',
       '--config',
       'tests/vitest.config.ts',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],
@@ -37,7 +37,7 @@ const stages: Stage[] = [
 
 function run({ command: [program = '', ...rest], env }: Stage): Promise<{ ok: boolean; output: string }> {
   const child = spawn(path.join('node_modules', '.bin', program), rest, {
-    env: { ...process.env, ...env, FORCE_COLOR: '0' },
+    env: { ...process.env, ...env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
