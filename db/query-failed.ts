@@ -10,6 +10,16 @@ export class QueryFailed extends Error {
   }
 }
 
+/**
+ * True when a value held what no text of PostgreSQL can: a null character, or bytes that are no UTF-8. Told by name, since
+ * the built server and the built pages each have this file.
+ */
+export function isUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'QueryFailed') return false
+  const { code } = error as { code?: unknown }
+  return code === '22021' || code === '22P05'
+}
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The error to throw instead of one of the driver's or of Drizzle's, whose messages quote values. Others stay. */

@@ -23,6 +23,12 @@ export const lucia = new Lucia(sessionAdapter, {
   getUserAttributes: ({ name, locale }) => ({ name, locale }),
 })
 
+const sessionCookie = new RegExp(`(?:^|;\\s*)${cookieName}=([^;\\s]+)`)
+
+/** Answers the session id that the browser brought, or null. Another program's cookies on the host are left unread. */
+export const sessionIdOf = (request: Request): string | null =>
+  sessionCookie.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
+
 /** Answers the Set-Cookie value that hands the browser its session id, until the browser is closed. */
 export const cookieFor = (sessionId: string) => withoutEnd(lucia.createSessionCookie(sessionId).serialize())
 

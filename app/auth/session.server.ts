@@ -10,7 +10,7 @@ import {
   type StoredSession,
   sessionByHash,
 } from '#db/sessions.server.ts'
-import { cookieFor, idleLimit, lucia } from './lucia.server.ts'
+import { cookieFor, idleLimit, lucia, sessionIdOf } from './lucia.server.ts'
 import { hashOf } from './session-adapter.server.ts'
 
 export type SignedIn = { session: Session; user: User }
@@ -22,7 +22,7 @@ export function readSession(request: Request, context: AppLoadContext): Promise<
 }
 
 async function validate(request: Request): Promise<SignedIn | null> {
-  const id = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const id = sessionIdOf(request)
   if (!id) return null
   const { session, user } = await lucia.validateSession(id)
   return session && { session, user }
@@ -30,14 +30,13 @@ async function validate(request: Request): Promise<SignedIn | null> {
 
 /** Answers the stored session of the request's cookie while it is good, and leaves its end where it is. */
 export async function peekSession(request: Request): Promise<StoredSession | null> {
-  const id = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const id = sessionIdOf(request)
   const found = id === null ? null : await withoutIdentity((tx) => sessionByHash(tx, hashOf(id)))
   return found && found.expiresAt > new Date() ? found : null
 }
 
 /** True when the browser brought a session id, whether or not it is still good. */
-export const hasSessionCookie = (request: Request) =>
-  lucia.readSessionCookie(request.headers.get('Cookie') ?? '') !== null
+export const hasSessionCookie = (request: Request) => sessionIdOf(request) !== null
 
 /** Ends the request's session, or all the user's sessions on all devices. */
 export async function endSession({ session, user }: SignedIn, everywhere: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { localPath } from '#app/auth/local-path.ts'
-import { lucia } from '#app/auth/lucia.server.ts'
+import { lucia, sessionIdOf } from '#app/auth/lucia.server.ts'
 import { readSession } from '#app/auth/session.server.ts'
 import { signIn } from '#app/auth/sign-in.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
@@ -49,7 +49,7 @@ const missing = (name: string, password: string) => [
 
 /** The session that the browser held before is of no more use to anyone. */
 async function endEarlier(request: Request): Promise<void> {
-  const earlier = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  const earlier = sessionIdOf(request)
   if (earlier) await lucia.invalidateSession(earlier)
 }
 

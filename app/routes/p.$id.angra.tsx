@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useParams } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useParams, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { requireActor } from '#app/auth/actor.server.ts'
+import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { readPerson } from '#app/domain/read-person.server.ts'
 import { undo } from '#app/domain/undo.server.ts'
@@ -21,13 +22,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome = await undo(actor, { processId: view.processId, version, key, at: context.now })
   if (outcome.ok) return redirect(`/p/${params.id}`, 303)
   if (outcome.reason === 'notFound') throw data(null, { status: 404 })
-  return data(null, { status: 409 })
+  throw data(null, { status: 409 })
 }
 
 export const handle: PageHandle = { title: (words) => words('steps.undo.refused') }
 
-/** Shown only when it could not be undone. */
-export default function UndoRefused() {
+/** There is no page but that of the refusal: a loader would send whoever is refused back without a word. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return status === 409 ? <UndoRefused /> : <ErrorPage status={status} />
+}
+
+function UndoRefused() {
   const t = useTranslations('steps')
   const { id } = useParams()
   return (

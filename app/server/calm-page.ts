@@ -8,10 +8,15 @@ const kinds = {
   405: 'methodNotAllowed',
   413: 'tooLarge',
   500: 'broken',
+  503: 'unavailable',
 } as const
 
+export type CalmStatus = keyof typeof kinds
+
+export const isCalmStatus = (status: number): status is CalmStatus => status in kinds
+
 /** Refuses a request before it reaches any route: a page without script that says what to do, in the chosen language. */
-export function sendCalmPage(request: Request, response: Response, status: keyof typeof kinds): void {
+export function sendCalmPage(request: Request, response: Response, status: CalmStatus): void {
   if (response.headersSent) {
     response.destroy()
     return

@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { isDatabaseDown } from '#db/client.server.ts'
+import { isUnstorableText } from '#db/query-failed.ts'
 
 type Handler<Args> = (args: Args) => unknown
 
-/** Makes an outage of the database the same calm 503 in every loader and action, whichever query it met. */
+/**
+ * Makes an outage of the database the same calm 503 in every loader and action, whichever query it met, and text that the
+ * database cannot hold a 400.
+ */
 const calm =
   <Args>(handler: Handler<Args>) =>
   async (args: Args) => {
@@ -11,6 +15,7 @@ const calm =
       return await handler(args)
     } catch (error) {
       if (isDatabaseDown(error)) throw new Response(null, { status: 503 })
+      if (isUnstorableText(error)) throw new Response(null, { status: 400 })
       throw error
     }
   }

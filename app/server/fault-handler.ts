@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { sendCalmPage } from './calm-page.ts'
 import { logFault } from './log.ts'
-import { BodyTooLarge } from './read-body.ts'
+import { BodyTooLarge, NotAForm } from './read-body.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 
@@ -32,6 +32,7 @@ export const faultHandler: ErrorRequestHandler = (error: unknown, request, respo
 
 function statusOf(error: unknown): 400 | 413 | 500 {
   if (error instanceof BodyTooLarge) return 413
+  if (error instanceof NotAForm) return 400
   const { code, status } = error as { code?: unknown; status?: unknown }
   return code === 'ERR_INVALID_URL' || status === 400 ? 400 : 500
 }

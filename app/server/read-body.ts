@@ -9,6 +9,19 @@ const mostDiscarded = 5_000_000
 /** Thrown for a body that is too large, whether or not it said its length. */
 export class BodyTooLarge extends Error {}
 
+/** Thrown for a body that is no form, or a broken one. */
+export class NotAForm extends Error {}
+
+/** Rejects with `NotAForm` unless the request's body can be read as a form. The request can still be read after. */
+export async function assertForm(request: globalThis.Request): Promise<void> {
+  await request
+    .clone()
+    .formData()
+    .catch(() => {
+      throw new NotAForm()
+    })
+}
+
 /** Answers the whole body of a request. Rejects with `BodyTooLarge` when it passes the limit. */
 export function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {

@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import { type CalmStatus, isCalmStatus, sendCalmPage } from './calm-page.ts'
 import { loadContext } from './load-context.ts'
-import { readBody } from './read-body.ts'
+import { assertForm, readBody } from './read-body.ts'
 
 type Build = ServerBuild | (() => Promise<ServerBuild>)
 
@@ -16,7 +17,9 @@ export function remixHandler(build: Build, mode: string): RequestHandler {
   const handle = createRequestHandler(build, mode)
   return async (request, response, next) => {
     try {
-      await send(await handle(await toWebRequest(request), loadContext(request, response)), response)
+      const answer = await handle(await toWebRequest(request), loadContext(request, response))
+      if (isBareFault(answer)) sendCalmPage(request, response, answer.status)
+      else await send(answer, response)
     } catch (error) {
       next(error)
     }
@@ -30,7 +33,16 @@ async function toWebRequest(request: ExpressRequest): Promise<Request> {
   for (const [name, values] of Object.entries(request.headersDistinct))
     for (const value of values ?? []) headers.append(name, value)
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(url, { method, headers, ...(hasBody ? { body: await readBody(request) } : {}) })
+  if (!hasBody) return new Request(url, { method, headers })
+  const posted = new Request(url, { method, headers, body: await readBody(request) })
+  await assertForm(posted)
+  return posted
+}
+
+/** True for what a route without a page answers when it fails: nothing, or a word of Remix's own. */
+function isBareFault(answer: Response): answer is Response & { status: CalmStatus } {
+  const type = answer.headers.get('Content-Type')
+  return isCalmStatus(answer.status) && (type === null || type.startsWith('text/plain'))
 }
 
 async function send(answer: Response, response: ExpressResponse): Promise<void> {

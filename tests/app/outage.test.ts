@@ -36,6 +36,13 @@ test('without a database every page is a calm 503, and the next request works wh
   })
   expect(posted.status).toBe(503)
   expect((await get('/healthz')).status).toBe(503)
+  const signingOut = await fetch(`${site.url}/logga-ut`, {
+    method: 'POST',
+    body: new URLSearchParams(),
+    headers: { Origin: site.url, Cookie: 'sid=any' },
+  })
+  expect(signingOut.status).toBe(503)
+  expect(await signingOut.text()).toContain('Hemvägen kan inte nå sina uppgifter just nu')
 
   database = await startEmbedded({ folder, port: database.port })
   expect((await get('/logga-in')).status).toBe(200)

@@ -153,6 +153,32 @@ test.each([
   expect(page).not.toMatch(/\bat .*:\d+:\d+|node_modules|Error:/)
 })
 
+test.each([
+  ['nothing', '', 'text/plain'],
+  ['JSON', '{"name":"anna"}', 'application/json'],
+  ['a broken multipart form', '--x\r\nfoo', 'multipart/form-data; boundary=x'],
+])('%s posted where a form belongs is a calm 400', async (_, body, type) => {
+  for (const path of ['/logga-in', '/logga-ut']) {
+    const headers = { Origin: site.url, 'Content-Type': type }
+    const answer = await fetch(site.url + path, { method: 'POST', body, headers })
+    expect([path, answer.status]).toEqual([path, 400])
+    expect(await answer.text()).toContain('Vi kunde inte läsa det du skickade')
+  }
+})
+
+test('a null character in a form is a calm 400, not a fault of the database', async () => {
+  const answer = await post('/logga-in', { name: 'anna\0', password: 'x' })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('<h1>')
+})
+
+test('a cookie that cannot be read keeps nobody out', async () => {
+  const cookie = await signInCookie()
+  for (const broken of ['other=%E0%A4%A', 'sid2=%', '=;;'])
+    expect((await get('/uppdrag', { Cookie: `${broken}; ${cookie}` })).status).toBe(200)
+  expect((await get('/logga-in', { Cookie: 'sid=%E0%A4%A' })).status).toBe(200)
+})
+
 test('other methods than reading and posting are refused', async () => {
   const answer = await fetch(`${site.url}/logga-in`, { method: 'PUT', headers: { Origin: site.url } })
   expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, POST'])
