@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { findDue, passDeadlines } from '#app/domain/pass-deadlines.server.ts'
 import { withoutIdentity } from '#db/client.server.ts'
@@ -21,7 +22,10 @@ async function passDeadlinesOf(payload: unknown): Promise<void> {
 
 const forgetSessions = () => withoutIdentity(expireSessions)
 
-export const tasks: TaskList = { findDueCases, passDeadlines: passDeadlinesOf, forgetSessions }
+export const tasks = { findDueCases, passDeadlines: passDeadlinesOf, forgetSessions } satisfies TaskList
 
-/** Deadlines every minute and ended sessions every hour, once for all processes together. */
-export const crontab = ['* * * * * findDueCases ?fill=5m', '7 * * * * forgetSessions'].join('\n')
+/** What is done again and again, and when next: cases that are due every minute, ended sessions every hour. */
+export const recurring = {
+  findDueCases: sql`date_trunc('minute', now()) + interval '1 minute'`,
+  forgetSessions: sql`date_trunc('hour', now()) + interval '1 hour 7 minutes'`,
+} satisfies Partial<Record<keyof typeof tasks, SQL>>

@@ -1,18 +1,22 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import { sql } from 'drizzle-orm'
+import { Logger, runMigrations, runTaskList, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import type { Database } from '#db/client.server.ts'
 import { asOwner } from '#db/owner.server.ts'
 import { databaseUrl } from '#db/settings.ts'
-import { crontab, tasks } from './deadlines.ts'
+import { recurring, tasks } from './deadlines.ts'
 import { freeJobsOfDead, sayAlive } from './reaper.ts'
 
 export type Jobs = { stop: () => Promise<void> }
 
-const reapEveryMs = 3_000
+const concurrency = 2
+const lookEveryMs = 3_000
 const retryAfterMs = 5_000
 const patienceMs = 2_000
+
+const logger = new Logger(() => () => {})
 
 /**
  * Does by itself what is to be done by time, in this process, until it is stopped. Any number of processes may run it.
@@ -36,23 +40,21 @@ export function startJobs(onFault: (error: unknown) => void): Jobs {
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {})
 
-/** One life of the workers: until the process is to stop, or the database goes away. */
+/** One life of the workers: until the process is to stop, or the database goes away and takes one of them with it. */
 const attend = (signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> =>
   withPool((pool) =>
     asOwner(databaseUrl(), async (db) => {
-      const workers = new Set<string>()
-      const runner = await startRunner(pool, workers, onFault)
-      const ended = runner.promise.then(
-        () => true,
-        () => true,
-      )
+      await runMigrations({ pgPool: pool, logger })
+      const { workers, shutDown } = startWorkers(pool, onFault)
       try {
-        for (let isOver = false; !isOver && !signal.aborted; ) {
-          await reap(db, workers)
-          isOver = await Promise.race([ended, pause(reapEveryMs, signal).then(() => false)])
+        while (workers.size === concurrency && !signal.aborted) {
+          await sayAlive(db, workers)
+          await freeJobsOfDead(db)
+          await planRecurring(db)
+          await pause(lookEveryMs, signal)
         }
       } finally {
-        await runner.stop().catch(() => {})
+        await shutDown()
       }
     }),
   )
@@ -72,24 +74,22 @@ async function withPool(work: (pool: Pool) => Promise<void>): Promise<void> {
   }
 }
 
-async function reap(db: Database, workers: Iterable<string>): Promise<void> {
-  await sayAlive(db, workers)
-  await freeJobsOfDead(db)
+/** graphile-worker's own schedule is not used: at an outage its promise is rejected unheard, which ends the process. */
+async function planRecurring(db: Database): Promise<void> {
+  for (const [task, next] of Object.entries(recurring))
+    await db.execute(sql`
+      select graphile_worker.add_job(${task}, job_key := ${task}, run_at := ${next}, max_attempts := 1)
+      where not exists (select from graphile_worker.jobs where key = ${task} and attempts < max_attempts)`)
 }
 
-function startRunner(pgPool: Pool, workers: Set<string>, onFault: (error: unknown) => void): Promise<Runner> {
+/** Starts the workers; those that run are in the set, by their ids. */
+function startWorkers(pool: Pool, onFault: (error: unknown) => void) {
+  const workers = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
   events.on('worker:stop', ({ worker }) => workers.delete(worker.workerId))
   events.on('job:error', ({ error }) => onFault(error))
-  return run({
-    pgPool,
-    taskList: tasks,
-    crontab,
-    concurrency: 2,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    events,
-    logger: new Logger(() => () => {}),
-  })
+  const options = { concurrency, pollInterval: 1_000, noHandleSignals: true, events, logger }
+  const running = runTaskList(options, tasks, pool)
+  return { workers, shutDown: () => running.gracefulShutdown().catch(onFault) }
 }

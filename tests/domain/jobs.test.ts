@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { startJobs } from '#app/jobs/runner.ts'
+import { isDatabaseDown } from '#db/client.server.ts'
 import { processEvents } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { beginStory, sendNotice } from '#tests/factories/discharge.ts'
@@ -44,3 +45,26 @@ test('jobs report what has passed, also the job of a worker that was killed', { 
   await jobs.stop()
   expect(faults).toEqual([])
 })
+
+test('the work goes on by itself after its connections are cut, and nothing that recurs is planned twice', async () => {
+  const faults: unknown[] = []
+  const jobs = startJobs((error) => faults.push(error))
+  const another = startJobs((error) => faults.push(error))
+  const hasPlanned = async (expected: string) => {
+    const rows = await owner.execute<{ key: string }>(sql`
+      select key from graphile_worker.jobs where key is not null and attempts < max_attempts order by key`)
+    return rows.map(({ key }) => key).join() === expected
+  }
+  expect(await until(() => hasPlanned('findDueCases,forgetSessions'))).toBe(true)
+
+  for (let cuts = 0; cuts < 40; cuts++) {
+    await owner.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'hemvagen-jobs'`)
+    await sleep(25)
+  }
+  await owner.execute(sql`select graphile_worker.add_job('forgetSessions', job_key := 'soon')`)
+  expect(await until(() => hasPlanned('findDueCases,forgetSessions'))).toBe(true)
+  await Promise.all([jobs.stop(), another.stop()])
+  expect(faults.every((fault) => isDatabaseDown(fault))).toBe(true)
+}, 40_000)
