@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { WordsProvider } from '#app/components/layout/words-provider.tsx'
 import { localeOf } from '#app/text/locale.ts'
@@ -12,13 +12,12 @@ const words = {
 const locale = localeOf(document.documentElement.lang)
 const messages = await words[locale]()
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <WordsProvider locale={locale} messages={messages}>
-        <RemixBrowser />
-      </WordsProvider>
-    </StrictMode>,
-  )
-})
+// Not in a transition: React 18 fails (error 345) when a key is pressed while it hydrates in pieces.
+hydrateRoot(
+  document,
+  <StrictMode>
+    <WordsProvider locale={locale} messages={messages}>
+      <RemixBrowser />
+    </WordsProvider>
+  </StrictMode>,
+)

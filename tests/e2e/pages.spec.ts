@@ -56,7 +56,7 @@ test('the next step and its button are in the first view', async ({ as }) => {
 test('by keyboard, the first stop after the skip link is the next step', async ({ as }) => {
   const page = await as('lena')
   await openFirst(page)
-  await page.reload()
+  await page.reload({ waitUntil: 'networkidle' })
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText('Till nästa steg')
   await page.keyboard.press('Enter')
