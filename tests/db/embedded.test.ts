@@ -108,8 +108,10 @@ test('a second start shares the server, and it runs until the last has stopped',
 
 test('starts at the same moment end with one server', async () => {
   rmSync(folder, { recursive: true })
-  const [here, there] = await Promise.all([start(), startElsewhere().ready])
-  expect(here?.pid).toBe(there)
+  const other = startElsewhere()
+  const [here, there] = await Promise.all([start(), other.ready])
+  await other.killed()
+  expect(here.pid).toBe(there)
 })
 
 test('the server is in no process group of ours, so that Ctrl-C does not reach it', async () => {
