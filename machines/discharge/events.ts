@@ -20,6 +20,8 @@ export const deadlineKinds = [
   'followUpCall',
 ] as const
 export const informationItems = ['adl', 'medication', 'aids', 'rehab', 'home', 'relatives', 'other'] as const
+/** The codes of the national list of fixed care contacts, OID 1.2.752.129.5.1.69. Left out, it is the first. */
+export const fixedContactTypes = ['1', '2', '3', '4'] as const
 
 const recipient = z.object({ unit: name, party: z.enum(receivingParties) })
 const invitee = z.object({ unit: name, party: z.enum(parties) })
@@ -40,6 +42,7 @@ const contact = z.object({
   phone: name,
   basis: z.enum(['wish', 'knowsPerson', 'routine']),
   appointedBy: name,
+  type: z.enum(fixedContactTypes).optional(),
 })
 const withReason = z.object({ reason: text })
 const maybeReason = z.object({ reason: text.optional() })

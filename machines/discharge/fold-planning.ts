@@ -37,6 +37,7 @@ const contactOf = ({ at, by, data }: Recorded<DischargeEventOf<'contact.appointe
     phone: data.phone,
     basis: data.basis,
     appointedBy: data.appointedBy,
+    ...(data.type && { type: data.type }),
     unit: by.unit,
     appointedAt: at,
   }) satisfies Contact

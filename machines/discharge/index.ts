@@ -18,6 +18,7 @@ export {
   type DischargeEventOf,
   type DischargeEventType,
   deadlineKinds,
+  fixedContactTypes,
   type InformationItem,
   informationItems,
   type Recipient,

@@ -52,6 +52,8 @@ export type Meeting = {
   link: string | null
   status: 'booked' | 'cancelled' | 'held'
   attended: readonly string[]
+  /** How many times it has been moved or called off since it was booked: the order of its calendar entries. */
+  changes: number
 }
 
 export type Need = Mark & { id: string; lifeArea: number; text: string }

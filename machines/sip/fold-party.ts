@@ -56,10 +56,22 @@ function changeMeeting(facts: SipFacts, id: string | null | undefined, change: P
   }
 }
 
+/** The same, for a change that everyone's calendar is to take in. */
+const countChange = (facts: SipFacts, id: string | null | undefined, change: Partial<Meeting>): SipFacts =>
+  changeMeeting(facts, id, { ...change, changes: (bookedMeeting(facts, id)?.changes ?? 0) + 1 })
+
 function holdMeeting(facts: SipFacts, { data }: SipRecorded<'meeting.held'>): SipFacts {
   const { at, mode, attended } = data
   if (bookedMeeting(facts, data.id)) return changeMeeting(facts, data.id, { status: 'held', at, mode, attended })
-  const unbooked: Meeting = { id: freeId('m', facts.meetings), at, mode, link: null, status: 'held', attended }
+  const unbooked: Meeting = {
+    id: freeId('m', facts.meetings),
+    at,
+    mode,
+    link: null,
+    status: 'held',
+    attended,
+    changes: 0,
+  }
   return { ...facts, meetings: [...facts.meetings, unbooked] }
 }
 
@@ -120,14 +132,15 @@ export const partyFolds: Folds<PartyEvents> = {
         link: data.link ?? null,
         status: 'booked',
         attended: [],
+        changes: 0,
       },
     ],
   }),
   'meeting.moved': (facts, { data }) => {
     const { at, mode, link } = data
-    return changeMeeting(facts, data.id, { at, ...(mode && { mode }), ...(link && { link }) })
+    return countChange(facts, data.id, { at, ...(mode && { mode }), ...(link && { link }) })
   },
-  'meeting.cancelled': (facts, { data }) => changeMeeting(facts, data.id, { status: 'cancelled' }),
+  'meeting.cancelled': (facts, { data }) => countChange(facts, data.id, { status: 'cancelled' }),
   'meeting.held': holdMeeting,
   'question.asked': (facts, { at, by, data }) => ({
     ...facts,

@@ -9,7 +9,7 @@ import { sectionOf } from './sections.ts'
 import { senders } from './senders.ts'
 import type { SipContext } from './setup.ts'
 
-export { deadlines, type SipDeadline, type SipDeadlineKind } from './deadlines.ts'
+export { answerDueAt, deadlines, type SipDeadline, type SipDeadlineKind } from './deadlines.ts'
 export { type DutyHolder, dutyHolder } from './duty-holder.ts'
 export type * from './entries.ts'
 export { gapCodes } from './entries.ts'
@@ -26,7 +26,8 @@ export {
   schemas,
 } from './events.ts'
 export type { ConsentState, PlanState, SipFacts, SipRegions, SipState, SipValue } from './facts.ts'
-export { type Health, type HealthCause, health, healthCauses } from './health.ts'
+export { contributingUnits } from './fold-course.ts'
+export { actionDueOn, type Health, type HealthCause, health, healthCauses, isLate } from './health.ts'
 export { nextSteps, type SipNextStep } from './next-steps.ts'
 export { participation, type StageParticipation } from './participation.ts'
 export { defaultPolicy, policySchema, type SipPolicy, withDefaults } from './policy.ts'
@@ -35,7 +36,7 @@ export { refusalCodes, type SipRefusal } from './refusals.ts'
 export { planVersion, regions, statusOf, versionInHand } from './regions.ts'
 export { sectionOf } from './sections.ts'
 export { senders } from './senders.ts'
-export { type StatutoryPoint, statutoryContent, statutoryPoints } from './statutory-content.ts'
+export { hasOwner, type StatutoryPoint, statutoryContent, statutoryPoints } from './statutory-content.ts'
 
 /** The machine by which a stored plan was judged. */
 export const machineVersion = 'sip@1'
