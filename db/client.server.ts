@@ -13,6 +13,9 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** On whose behalf: the signed-in user and the unit of the assignment they chose. */
 export type Identity = { userId: string; unitId: string }
 
+/** On whose behalf on the person's own side: the signed-in user and the grant in use. */
+export type GuestIdentity = { userId: string; grantId: string }
+
 type Pool = { client: postgres.Sql; db: Database }
 
 // Kept on globalThis, so that a development server that loads this module anew does not open a second pool.
@@ -55,6 +58,16 @@ export function asUnit<T>(who: Identity, work: (tx: Tx) => Promise<T>): Promise<
   })
 }
 
+/** One transaction that sees only what this user's grant covers now, and writes nothing. */
+export function asGuest<T>(who: GuestIdentity, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact('guest', async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.user_id', ${who.userId}, true), set_config('app.grant_id', ${who.grantId}, true)`,
+    )
+    return work(tx)
+  })
+}
+
 /** One transaction of a job or a replay: every case, but no passwords, and events only appended. */
 export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return transact('worker', work)
@@ -67,9 +80,9 @@ export function withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 type RoleRights = { name: string; powerful: boolean; owning: boolean }
 
-/** Throws when either role would be let past row-level security: as superuser, by BYPASSRLS or by owning a table. */
+/** Throws when any role would be let past row-level security: as superuser, by BYPASSRLS or by owning a table. */
 export async function assertSafeRole(): Promise<void> {
-  for (const role of ['web', 'worker'] as const) {
+  for (const role of ['web', 'worker', 'guest'] as const) {
     const [rights] = await poolOf(role).db.execute<RoleRights>(sql`
       select rolname as name, rolsuper or rolbypassrls as powerful, exists (
         select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace

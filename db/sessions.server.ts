@@ -33,13 +33,17 @@ export type StoredSession = {
   user: SessionUser
   /** Null until one is chosen, and when the chosen one has ended. */
   assignment: Assignment | null
+  /** The grant that a guest's session acts by; null when none is chosen and when the chosen one is over. */
+  grantId: string | null
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null }
-type SessionRow = Nullable<Assignment> & { expiresAt: string; createdAt: string; absoluteExpiresAt: string } & Omit<
-    SessionUser,
-    'id'
-  > & { userId: string }
+type SessionRow = Nullable<Assignment> & {
+  expiresAt: string
+  createdAt: string
+  absoluteExpiresAt: string
+  grantId: string | null
+} & Omit<SessionUser, 'id'> & { userId: string }
 
 const assignmentColumns = sql`assignment_id as "assignmentId", role, unit_id as "unitId", unit_name as "unitName",
   unit_short_name as "unitShortName", party, organisation_id as "organisationId",
@@ -61,7 +65,8 @@ function assignmentIn(row: SessionRow): Assignment | null {
 export async function sessionByHash(tx: Tx, hash: string): Promise<StoredSession | null> {
   const [row] = await tx.execute<SessionRow>(sql`
     select user_id as "userId", expires_at as "expiresAt", created_at as "createdAt",
-      absolute_expires_at as "absoluteExpiresAt", name, profession, phone, hsa_id as "hsaId", locale, ${assignmentColumns}
+      absolute_expires_at as "absoluteExpiresAt", name, profession, phone, hsa_id as "hsaId", locale, session_grant(${hash}) as "grantId",
+      ${assignmentColumns}
     from session_by_hash(${hash})`)
   if (!row) return null
   const { userId, name, profession, phone, hsaId, locale } = row
@@ -71,6 +76,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<StoredSession
     absoluteExpiresAt: new Date(row.absoluteExpiresAt),
     user: { id: userId, name, profession, phone, hsaId, locale },
     assignment: assignmentIn(row),
+    grantId: row.grantId,
   }
 }
 
@@ -115,4 +121,10 @@ export async function deleteSessionsOf(tx: Tx, userId: string): Promise<void> {
 /** Removes ended sessions, and sign-in attempts older than a day. */
 export async function expireSessions(tx: Tx): Promise<void> {
   await tx.execute(sql`select sessions_expire()`)
+}
+
+/** Chooses whose side the user is on now, instead of a workplace; false when the grant is not the user's or is over. */
+export async function chooseGrant(tx: Tx, hash: string, grantId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ chosen: boolean }>(sql`select session_choose_grant(${hash}, ${grantId}) as chosen`)
+  return row?.chosen ?? false
 }

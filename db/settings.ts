@@ -1,7 +1,10 @@
 import { StartError } from './embedded/start-error.ts'
 
 /** Connections per process and role. Each request holds one while its transaction lasts. */
-const poolSizes = { web: 10, worker: 4 } as const
+const poolSizes = { web: 10, worker: 4, guest: 5 } as const
+
+/** The variables that may name a login of the role's own. */
+const ownLogins = { web: 'DATABASE_WEB_URL', worker: 'DATABASE_WORKER_URL', guest: 'DATABASE_GUEST_URL' } as const
 
 export type AppRole = keyof typeof poolSizes
 
@@ -16,17 +19,17 @@ export function databaseUrl(): string {
 }
 
 /**
- * Where and how a role connects: by its own login when DATABASE_WEB_URL or DATABASE_WORKER_URL names one, else as the
- * owner's login that has given up all its rights but the role's from the first byte on.
+ * Where and how a role connects: by its own login when its variable names one, else as the owner's login that has given
+ * up all its rights but the role's from the first byte on.
  */
 export function connectionFor(role: AppRole) {
-  const own = role === 'web' ? process.env.DATABASE_WEB_URL : process.env.DATABASE_WORKER_URL
+  const own = process.env[ownLogins[role]]
   const limits = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 }
   return {
     url: own ?? databaseUrl(),
     max: poolSizes[role],
     connection: own
       ? { application_name: `hemvagen-${role}` }
-      : { application_name: `hemvagen-${role}`, role, ...(role === 'web' ? limits : {}) },
+      : { application_name: `hemvagen-${role}`, role, ...(role === 'worker' ? {} : limits) },
   }
 }

@@ -11,6 +11,7 @@ export async function useDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_URL = database.url
   delete process.env.DATABASE_WEB_URL
   delete process.env.DATABASE_WORKER_URL
+  delete process.env.DATABASE_GUEST_URL
   delete process.env.DATABASE_LISTEN_URL
   afterAll(async () => {
     await closeDatabase()

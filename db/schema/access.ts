@@ -7,6 +7,9 @@ export const web = pgRole('web').existing()
 /** The role that jobs and replays run as: sees every case, and like `web` owns nothing and changes no event. */
 export const worker = pgRole('worker').existing()
 
+/** The role of the person's own side. It sees what the grant in use covers, item by item, and can write nothing. */
+export const guest = pgRole('guest').existing()
+
 const myUnits = sql`(select my_units())::uuid[]`
 
 /** True for every signed-in member of staff with a valid assignment. */
@@ -27,6 +30,23 @@ export const isParty = (process: SQL) => sql`exists (
 
 /** The same question for `process_parties` itself, which a policy may not ask without recursion. */
 export const isPartyByFunction = (process: SQL) => sql`is_party(${process}, ${myUnits})`
+
+/** True when my unit is a present party of some case of the person's. */
+export const isKnown = (person: SQL) => sql`exists (
+  select 1 from processes theirs join process_parties mine on mine.process_id = theirs.id
+  where theirs.person_id = ${person} and mine.unit_id = any(${myUnits}) and mine.until is null
+)`
+
+/** True when the case is this very person's: no unit writes about one person under another's case. */
+export const isOfPerson = (process: SQL, person: SQL) => sql`exists (
+  select 1 from processes theirs where theirs.id = ${process} and theirs.person_id = ${person}
+)`
+
+/** The person, the item and the grant that the guest's grant in force is about. No grant, no row. */
+export const isMyPerson = (column: SQL) => sql`${column} = (select person_id from my_grant())`
+export const isGrantedItem = (column: SQL) => sql`${column} = any((select items from my_grant())::text[])`
+export const isMyGrant = (column: SQL) => sql`${column} = (select grant_id from my_grant())`
+export const isPersonsOwn = sql`(select holder from my_grant()) = 'person'`
 
 /** Lets the worker role at every row; what it may do with it is said by its grants. */
 export const servedByWorker = (table: string) =>

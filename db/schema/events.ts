@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Recorded, Stamped } from '#machines/process.ts'
 import { isMe, isMyUnit, isParty, servedByWorker, web } from './access.ts'
 import { moment } from './columns.ts'
+import { grants } from './grants.ts'
 import { organisations, units } from './organisations.ts'
 import { processes } from './processes.ts'
 import { users } from './staff.ts'
@@ -29,15 +30,16 @@ export const processEvents = pgTable(
     at: moment('at').notNull(),
     recordedAt: moment('recorded_at').notNull().defaultNow(),
     sentBy: uuid('sent_by').references(() => users.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => units.id),
+    /** Where it was sent from: a unit, or the grant of the person or a relative. */
+    unitId: uuid('unit_id').references(() => units.id),
+    grantId: uuid('grant_id').references(() => grants.id),
     regionId: uuid('region_id')
       .notNull()
       .references(() => organisations.id),
   },
   (t) => [
     primaryKey({ columns: [t.recordedAt, t.processId, t.version] }),
+    check('process_events_sent_from_one', sql`num_nonnulls(unit_id, grant_id) = 1`),
     index('process_events_by_process').on(t.processId, t.version),
     pgPolicy('process_events_seen_by_parties', { for: 'select', to: web, using: seesEvent }),
     pgPolicy('process_events_appended_by_parties', {

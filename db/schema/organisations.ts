@@ -1,4 +1,4 @@
-import { type AnyPgColumn, boolean, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Party } from '#machines/parties.ts'
 import { servedByWorker, signedIn, web } from './access.ts'
 import { randomId } from './columns.ts'
@@ -24,6 +24,14 @@ export const organisations = pgTable(
   ],
 )
 
+/** When a unit answers, as local times `HH:MM`, and who answers else. */
+export type Opening = {
+  days: 'weekdays' | 'everyDay'
+  from: string
+  to: string
+  onCall: { name: string; phone: string }
+}
+
 /** Wards, health centres, assessors' offices, municipal nursing: the parties that act. */
 export const units = pgTable(
   'units',
@@ -41,6 +49,8 @@ export const units = pgTable(
     municipalityCode: text('municipality_code'),
     hsaId: text('hsa_id'),
     hours: text('hours').notNull(),
+    /** `hours` for reckoning. Null is day and night. */
+    opening: jsonb('opening').$type<Opening>(),
     phone: text('phone').notNull(),
     headName: text('head_name').notNull(),
     headPhone: text('head_phone').notNull(),

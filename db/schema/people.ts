@@ -1,17 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { date, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { servedByWorker, web } from './access.ts'
+import { guest, isKnown, isMyPerson, servedByWorker, web } from './access.ts'
 import { randomId } from './columns.ts'
 import { organisations } from './organisations.ts'
 
 export type IdentifierType = 'personnummer' | 'coordinationNumber' | 'reserveNumber'
 export type Protection = 'none' | 'secrecyMarked' | 'protectedRegistration'
 
-/** Seen by the units that are party to one of the person's processes. */
-const isKnown = sql`exists (
-  select 1 from processes theirs join process_parties mine on mine.process_id = theirs.id
-  where theirs.person_id = people.id and mine.unit_id = any((select my_units())::uuid[]) and mine.until is null
-)`
+const knowsPerson = isKnown(sql`people.id`)
 
 export const people = pgTable(
   'people',
@@ -38,7 +34,9 @@ export const people = pgTable(
   },
   (t) => [
     unique('people_by_identifier').on(t.identifierType, t.identifierDomain, t.identifierValue),
-    pgPolicy('people_seen_by_parties', { for: 'select', to: web, using: isKnown }),
+    pgPolicy('people_seen_by_parties', { for: 'select', to: web, using: knowsPerson }),
+    pgPolicy('people_written_by_parties', { for: 'update', to: web, using: knowsPerson, withCheck: knowsPerson }),
+    pgPolicy('people_seen_by_guest', { for: 'select', to: guest, using: isMyPerson(sql`people.id`) }),
     servedByWorker('people'),
   ],
 )

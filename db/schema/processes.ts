@@ -10,7 +10,21 @@ import { users } from './staff.ts'
 
 export type ProcessKind = 'discharge' | 'sip'
 
-export type Phase = 'admitted' | 'planning' | 'ready' | 'home' | 'followedUp' | 'closed' | 'interrupted'
+/** Of a discharge, then of a plan. */
+export type Phase =
+  | 'admitted'
+  | 'planning'
+  | 'ready'
+  | 'home'
+  | 'followedUp'
+  | 'interrupted'
+  | 'proposed'
+  | 'offered'
+  | 'declined'
+  | 'preparing'
+  | 'established'
+  | 'revising'
+  | 'closed'
 
 /** Any machine's state. `kind` says whose; the domain narrows it. */
 export type StoredState = ProcessState<unknown, unknown, unknown>

@@ -1,5 +1,6 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
+import { grants } from './grants.ts'
 import { assignments, users } from './staff.ts'
 
 /** Local accounts. Like the other two tables here no role but the owner's reads it: sign-in asks `credential_by_name()`. */
@@ -20,6 +21,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => users.id),
     assignmentId: uuid('assignment_id').references(() => assignments.id),
+    /** The grant in use, when it is a guest's session. */
+    grantId: uuid('grant_id').references(() => grants.id),
     expiresAt: moment('expires_at').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     absoluteExpiresAt: moment('absolute_expires_at').notNull(),

@@ -15,6 +15,12 @@ export type Role =
   | 'municipalNurse'
   | 'therapist'
 
+/** Staff are listed for all staff, the person's own side only where their person is known. */
+const isListed = sql`${signedIn} and (
+  exists (select 1 from assignments theirs where theirs.user_id = users.id)
+  or exists (select 1 from grants theirs where theirs.user_id = users.id)
+)`
+
 export const users = pgTable(
   'users',
   {
@@ -26,7 +32,7 @@ export const users = pgTable(
     locale: text('locale').$type<Locale>().notNull().default('sv'),
   },
   () => [
-    pgPolicy('users_listed_for_staff', { for: 'select', to: web, using: signedIn }),
+    pgPolicy('users_listed_for_staff', { for: 'select', to: web, using: isListed }),
     pgPolicy('users_choose_their_language', { for: 'update', to: web, using: isMe(sql`id`), withCheck: isMe(sql`id`) }),
     servedByWorker('users'),
   ],

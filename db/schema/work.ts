@@ -37,6 +37,8 @@ export const work = pgTable(
     /** The unit's next step. */
     event: text('event'),
     task: text('task'),
+    /** Which action, question or meeting of the plan the step is about. */
+    item: text('item'),
     dueAt: moment('due_at'),
     waitsForUnit: uuid('waits_for_unit').references(() => units.id),
     waitsForParty: text('waits_for_party').$type<Party>(),

@@ -13,9 +13,11 @@ const { processId } = await makeFullCase(owner, region)
 test('the app’s roles own nothing and are bound by the policies', async () => {
   await assertSafeRole()
   const powers = await owner.execute(sql`
-    select rolname from pg_roles where rolname in ('web', 'worker') and (rolsuper or rolbypassrls or rolcreaterole)`)
+    select rolname from pg_roles where rolname in ('web', 'worker', 'guest') and (rolsuper or rolbypassrls or rolcreaterole)`)
   expect([...powers]).toEqual([])
-  const owned = await owner.execute(sql`select 1 from pg_class where relowner in ('web'::regrole, 'worker'::regrole)`)
+  const owned = await owner.execute(
+    sql`select 1 from pg_class where relowner in ('web'::regrole, 'worker'::regrole, 'guest'::regrole)`,
+  )
   expect([...owned]).toEqual([])
 })
 

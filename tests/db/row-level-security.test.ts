@@ -14,7 +14,7 @@ const { processId, personId } = await makeFullCase(owner, region)
 /** Who works where, for all staff: holds no patient. */
 const directory = ['assignments', 'organisations', 'policies', 'units', 'users']
 /** Rows of one user or unit alone, or of nobody but the owner. */
-const closed = ['access_log', 'credentials', 'outbox', 'sessions', 'sign_in_attempts']
+const closed = ['access_log', 'credentials', 'invitations', 'outbox', 'sessions', 'sign_in_attempts']
 
 const tables = (
   await owner.execute<{ name: string; isSecured: boolean; isPartition: boolean }>(sql`
@@ -162,6 +162,6 @@ test('the partitions are no way round the events’ policies', async () => {
 
 test('the worker sees every case but no password, session or log', async () => {
   expect(await asSystem(countIn('processes'))).toBe(2)
-  for (const name of ['credentials', 'sessions', 'access_log'])
+  for (const name of ['credentials', 'sessions', 'invitations', 'access_log'])
     expect(await asSystem(countIn(name)).catch(codeOf)).toBe('42501')
 })
