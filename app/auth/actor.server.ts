@@ -2,7 +2,8 @@ import { type AppLoadContext, redirect } from '@remix-run/node'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Assignment } from '#db/sessions.server.ts'
 import type { Party, StaffParty } from '#machines/parties.ts'
-import { hasSessionCookie, peekSession, readSession, type SignedIn } from './session.server.ts'
+import { hasSessionCookie, listGrants, peekSession, readSession, type SignedIn } from './session.server.ts'
+import type { Side } from './sign-in.server.ts'
 
 /** Answers the signed-in user, or throws the redirect to sign in and come back. */
 export async function requireSignedIn(request: Request, context: AppLoadContext): Promise<SignedIn> {
@@ -33,7 +34,15 @@ export async function peekActor(request: Request): Promise<Actor | null> {
 /** Answers what the header says about the one signed in, or null. */
 export async function readUser(request: Request, context: AppLoadContext) {
   const signedIn = await readSession(request, context)
-  return signedIn && { name: signedIn.user.name, unitName: signedIn.session.assignment?.unitName ?? null }
+  if (!signedIn) return null
+  const unitName = signedIn.session.assignment?.unitName ?? null
+  return { name: signedIn.user.name, unitName, side: await sideOf(signedIn) }
+}
+
+/** Which pages the one signed in belongs to just now: those of staff, or those of the person and whom they let in. */
+export async function sideOf({ user, session }: SignedIn): Promise<Side> {
+  if (session.assignment) return 'staff'
+  return session.grantId !== null || (await listGrants(user.id)).length > 0 ? 'person' : 'staff'
 }
 
 const isStaff = (party: Party): party is StaffParty => party !== 'person' && party !== 'relative' && party !== 'system'
@@ -45,7 +54,7 @@ function actorOf({ id, name }: { id: string; name: string }, assignment: Assignm
 }
 
 /** A posted form cannot be sent again after signing in: the user comes back to the page it was on. */
-function wantedPath(request: Request): string {
+export function wantedPath(request: Request): string {
   const { pathname, search } = new URL(request.url)
   return request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname.replace(/\.data$/, '')
 }

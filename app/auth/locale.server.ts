@@ -1,11 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { type Locale, localeOf } from '#app/text/locale.ts'
-import { asUnit } from '#db/client.server.ts'
+import { asGuest, asUnit } from '#db/client.server.ts'
+import { chooseLocale } from '#db/grants.server.ts'
 import { users } from '#db/schema/index.ts'
 import { readSession, type SignedIn } from './session.server.ts'
 
-const cookie = /(?:^|;\s*)sprak=(sv|en)(?:;|$)/
+const cookie = /(?:^|;\s*)sprak=([\w-]+)(?:;|$)/
 
 /**
  * Answers the language of a request: what was chosen in this browser, the user's own setting, else Swedish. Not what the
@@ -25,9 +26,12 @@ export const localeCookie = (locale: Locale | null) =>
 
 /** Stores the choice as the user's own, so that it follows to other computers. */
 export async function saveLocale({ user, session }: SignedIn, locale: Locale): Promise<void> {
-  const { assignment } = session
-  if (!assignment) return
-  await asUnit({ userId: user.id, unitId: assignment.unitId }, (tx) =>
-    tx.update(users).set({ locale }).where(eq(users.id, user.id)),
-  )
+  const userId = user.id
+  const { assignment, grantId } = session
+  if (assignment) {
+    const identity = { userId, unitId: assignment.unitId }
+    await asUnit(identity, (tx) => tx.update(users).set({ locale }).where(eq(users.id, userId)))
+    return
+  }
+  if (grantId) await asGuest({ userId, grantId }, (tx) => chooseLocale(tx, locale))
 }

@@ -19,7 +19,7 @@ export const cookieName = isEncrypted ? '__Host-sid' : 'sid'
 export const lucia = new Lucia(sessionAdapter, {
   sessionExpiresIn: idleLimit,
   sessionCookie: { name: cookieName, attributes: { secure: isEncrypted, sameSite: 'lax', path: '/' } },
-  getSessionAttributes: ({ absoluteExpiresAt, assignment }) => ({ absoluteExpiresAt, assignment }),
+  getSessionAttributes: ({ absoluteExpiresAt, assignment, grantId }) => ({ absoluteExpiresAt, assignment, grantId }),
   getUserAttributes: ({ name, locale }) => ({ name, locale }),
 })
 

@@ -11,7 +11,8 @@ import {
   sessionByHash,
 } from '#db/sessions.server.ts'
 
-export type SessionAttributes = { absoluteExpiresAt: Date; assignment: Assignment | null }
+/** Nobody works at a unit and looks at somebody's page in one session: at most one of the two is chosen. */
+export type SessionAttributes = { absoluteExpiresAt: Date; assignment: Assignment | null; grantId: string | null }
 export type UserAttributes = { name: string; locale: string }
 
 /** What the database knows a session by. The cookie's value itself is never stored. */
@@ -26,9 +27,9 @@ export const sessionAdapter: Adapter = {
     const found = await withoutIdentity((tx) => sessionByHash(tx, hashOf(id)))
     if (!found) return [null, null]
 
-    const { user, expiresAt, absoluteExpiresAt, assignment } = found
+    const { user, expiresAt, absoluteExpiresAt, assignment, grantId } = found
     return [
-      { id, userId: user.id, expiresAt, attributes: { absoluteExpiresAt, assignment } },
+      { id, userId: user.id, expiresAt, attributes: { absoluteExpiresAt, assignment, grantId } },
       { id: user.id, attributes: { name: user.name, locale: user.locale } },
     ]
   },

@@ -1,10 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { generateIdFromEntropySize, type Session, type User } from 'lucia'
-import { withoutIdentity } from '#db/client.server.ts'
+import { type Tx, withoutIdentity } from '#db/client.server.ts'
+import { grantsOf, type UsableGrant } from '#db/grants.server.ts'
 import {
   type Assignment,
   assignmentsOf,
   chooseAssignment,
+  chooseGrant,
   createSession,
   deleteSession,
   type StoredSession,
@@ -47,17 +49,27 @@ export async function endSession({ session, user }: SignedIn, everywhere: boolea
 export const listAssignments = (userId: string): Promise<Assignment[]> =>
   withoutIdentity((tx) => assignmentsOf(tx, userId))
 
+/** The grants that let the user in to somebody's page today, the person's own first. */
+export const listGrants = (userId: string): Promise<UsableGrant[]> => withoutIdentity((tx) => grantsOf(tx, userId))
+
+/** What a session is for: work at a unit, or the page of somebody who has let the user in. */
+export type Purpose = { assignmentId: string } | { grantId: string }
+
+/** Chooses for a stored session; false when the assignment or grant is not the user's or is over. */
+export const choosePurpose = (tx: Tx, hash: string, purpose: Purpose): Promise<boolean> =>
+  'grantId' in purpose ? chooseGrant(tx, hash, purpose.grantId) : chooseAssignment(tx, hash, purpose.assignmentId)
+
 /**
- * Moves the session to another of the user's own assignments, under a new id with the old absolute end. Answers the new
- * cookie, or null when the assignment is not the user's or no longer valid; then the session is as it was.
+ * Moves the session to another of the user's own assignments or grants, under a new id with the old absolute end. Answers
+ * the new cookie, or null when it is not the user's or no longer valid; then the session is as it was.
  */
-export function moveSession({ session, user }: SignedIn, assignmentId: string): Promise<string | null> {
+export function moveSession({ session, user }: SignedIn, purpose: Purpose): Promise<string | null> {
   const id = generateIdFromEntropySize(25)
   const { absoluteExpiresAt } = session
   const expiresAt = new Date(Date.now() + idleLimit.milliseconds())
   return withoutIdentity(async (tx) => {
     await createSession(tx, { hash: hashOf(id), userId: user.id, expiresAt, absoluteExpiresAt })
-    const isChosen = await chooseAssignment(tx, hashOf(id), assignmentId)
+    const isChosen = await choosePurpose(tx, hashOf(id), purpose)
     await deleteSession(tx, hashOf(isChosen ? session.id : id))
     return isChosen ? cookieFor(id) : null
   })

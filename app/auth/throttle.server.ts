@@ -23,12 +23,19 @@ export async function mayTry(tx: Tx, { name, address }: Attempt, now: string): P
   const byName = keyOf('name', name)
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${byName}))`)
   if ((await signInAttemptsSince(tx, byName, since)) >= limits.name) return false
-  if ((await signInAttemptsSince(tx, keyOf('address', address), since)) >= limits.address) return false
+  if (!(await mayTryFrom(tx, address, now))) return false
   await recordSignInAttempt(tx, byName)
   return true
 }
 
-export const recordFailure = (tx: Tx, { address }: Attempt) => recordSignInAttempt(tx, keyOf('address', address))
+/** Answers whether the address may try once more, whatever it is that it tries to open. */
+export async function mayTryFrom(tx: Tx, address: string, now: string): Promise<boolean> {
+  const since = new Date(Date.parse(now) - window)
+  return (await signInAttemptsSince(tx, keyOf('address', address), since)) < limits.address
+}
+
+export const recordFailure = (tx: Tx, { address }: Pick<Attempt, 'address'>) =>
+  recordSignInAttempt(tx, keyOf('address', address))
 
 /** A right password wipes the name's count. The address keeps its own, else one known password would open the rest. */
 export const clearFailures = (tx: Tx, { name }: Attempt) => clearSignInAttempts(tx, keyOf('name', name))

@@ -1,4 +1,5 @@
 import type { StaffParty } from '#machines/parties.ts'
+import type { Sender } from '#machines/process.ts'
 
 export const roles = [
   'wardNurse',
@@ -23,3 +24,8 @@ export type Actor = {
   organisationName: string
   regionId: string
 }
+
+/** Who sends an event from a form: someone who is signed in. */
+export type SignedIn = Required<Sender>
+
+export const senderOf = ({ party, unitId, userId }: Actor): SignedIn => ({ party, unit: unitId, user: userId })

@@ -1,12 +1,13 @@
-import type { DischargeDeadline, DischargeFacts, Gap } from '#machines/discharge/index.ts'
+import type { Deadline } from '#machines/deadline.ts'
+import type { DischargeFacts } from '#machines/discharge/index.ts'
 import type { CaseUnit } from './load-person.server.ts'
-import type { Clock, PersonView } from './views.ts'
+import type { Clock, Instant, PersonView } from './views.ts'
 
 type Units = readonly CaseUnit[]
 
 const nameOf = (units: Units, id: string | null | undefined) => units.find((unit) => unit.id === id)?.name ?? null
 
-export const toClock = (deadline: DischargeDeadline, units: Units): Clock => {
+export const toClock = (deadline: Deadline, units: Units): Clock => {
   const { kind, item = null, owedBy, unit, dueAt, metAt, status, borderline = false, legalLatest = null } = deadline
   const { reference } = deadline
   return {
@@ -23,10 +24,11 @@ export const toClock = (deadline: DischargeDeadline, units: Units): Clock => {
   }
 }
 
-export const toGap = ({ code, unit, at }: Gap, units: Units): PersonView['gaps'][number] => ({
-  code,
-  unitName: nameOf(units, unit),
-  at,
+/** What good practice missed, in either process. */
+export const toGap = <Code extends string>(gap: { code: Code; unit: string | null; at: Instant }, units: Units) => ({
+  code: gap.code,
+  unitName: nameOf(units, gap.unit),
+  at: gap.at,
 })
 
 /** A question between units (F5): who asked, who owes the answer, and how often it was asked. */

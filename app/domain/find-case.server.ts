@@ -1,18 +1,25 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processEvents, processes, submissions } from '#db/schema/index.ts'
-import type { DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
+import {
+  type ProcessKind,
+  processEvents,
+  processes,
+  type StoredEvent,
+  type StoredState,
+  submissions,
+} from '#db/schema/index.ts'
 import { toInstant } from './instants.ts'
 import type { Instant } from './views.ts'
 
-/** A discharge as it is stored, before something more happens to it. */
+/** A case of any kind as it is stored, before something more happens to it. */
 export type Case = {
   id: string
+  kind: ProcessKind
   personId: string
   regionId: string
   startedByUnit: string
   startedAt: Instant
-  state: DischargeState
+  state: StoredState
 }
 
 /**
@@ -23,6 +30,7 @@ export async function lockCase(tx: Tx, processId: string): Promise<Case | null> 
   const [found] = await tx
     .select({
       id: processes.id,
+      kind: processes.kind,
       personId: processes.personId,
       regionId: processes.regionId,
       startedByUnit: processes.startedByUnit,
@@ -30,19 +38,19 @@ export async function lockCase(tx: Tx, processId: string): Promise<Case | null> 
       state: processes.state,
     })
     .from(processes)
-    .where(and(eq(processes.id, processId), eq(processes.kind, 'discharge')))
-    .for('update')
-  return found ? { ...found, startedAt: toInstant(found.startedAt), state: found.state as DischargeState } : null
+    .where(eq(processes.id, processId))
+    .for('no key update')
+  return found ? { ...found, startedAt: toInstant(found.startedAt) } : null
 }
 
 /** Everything that happened in the case, in order. */
-export async function readEvents(tx: Tx, processId: string): Promise<RecordedDischargeEvent[]> {
+export async function readEvents(tx: Tx, processId: string): Promise<StoredEvent[]> {
   const rows = await tx
     .select({ event: processEvents.event })
     .from(processEvents)
     .where(eq(processEvents.processId, processId))
     .orderBy(asc(processEvents.version))
-  return rows.map(({ event }) => event as RecordedDischargeEvent)
+  return rows.map(({ event }) => event)
 }
 
 /** What a form with this key made when the same user sent it before, or null. Another user's key is another key. */

@@ -1,43 +1,52 @@
-import { type DischargeState, sectionOf } from '#machines/discharge/index.ts'
+import type { StoredEvent, StoredState } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
-import type { LoadedPerson, StoredEntry } from './load-person.server.ts'
-import type { HistoryEntry, PersonView } from './views.ts'
+import type { Kind } from './kinds/index.ts'
+import type { StoredEntry } from './load-person.server.ts'
+import type { HistoryEntry, ProcessEventType } from './views.ts'
+
+/** What has happened in a case of any kind, and how far of it its reader has seen. */
+type Told = { entries: readonly StoredEntry<StoredEvent>[]; seen: { version: number } | null }
 
 /** How long a sender can take an event back. The machine has the last word. */
 const undoWithinMs = 60_000
 
 /** The versions of the events that have been taken back. */
-export const undoneVersions = (entries: readonly StoredEntry[]): ReadonlySet<number> =>
-  new Set(entries.flatMap(({ event }) => (event.type === 'event.undone' ? [event.data.version] : [])))
+export const undoneVersions = (entries: readonly StoredEntry<StoredEvent>[]): ReadonlySet<number> =>
+  new Set(
+    entries.flatMap(({ event }) =>
+      event.type === 'event.undone' ? [(event.data as { version: number }).version] : [],
+    ),
+  )
 
 /** The entries as the reader sees them. New is what others have done since the reader last looked. */
-export function toHistory({ entries, seen }: Pick<LoadedPerson, 'entries' | 'seen'>, actor: Actor): HistoryEntry[] {
+export function toHistory({ entries, seen }: Told, actor: Actor): HistoryEntry[] {
   const undone = undoneVersions(entries)
   return entries.map(({ event, recordedAt, sentBy, userName, unitName }) => ({
     version: event.version,
-    type: event.type,
+    type: event.type as ProcessEventType,
     at: event.at,
     recordedAt,
     userName,
     unitName,
     party: event.by.party,
-    data: event.data,
+    data: event.data as Record<string, unknown>,
     undone: undone.has(event.version),
     isNew: event.version > (seen?.version ?? 0) && sentBy !== actor.userId,
   }))
 }
 
 /** The reader's own last event while it can be taken back: within a minute, and nothing later has touched the same. */
-export function findUndo(
-  entries: readonly StoredEntry[],
-  { touched, facts }: DischargeState,
+export function findUndo<Event extends StoredEvent>(
+  entries: readonly StoredEntry<Event>[],
+  state: StoredState,
+  kind: Kind,
   actor: Actor,
   now: string,
-): PersonView['undo'] {
+): { version: number; type: Event['type']; until: string } | null {
   const own = entries.find(({ sentBy }) => sentBy === actor.userId)?.event
-  if (!own || own.version === 1 || own.type === 'event.undone' || facts.end) return null
+  if (!own || own.version === 1 || own.type === 'event.undone' || kind.isOver(state)) return null
   const until = Date.parse(own.at) + undoWithinMs
-  const isLatest = touched[sectionOf(own)]?.version === own.version
+  const isLatest = state.touched[kind.sectionOf(own)]?.version === own.version
   if (own.by.unit !== actor.unitId || !isLatest || Date.parse(now) > until) return null
   return { version: own.version, type: own.type, until: new Date(until).toISOString() }
 }

@@ -14,11 +14,13 @@ import type { LoadedPerson, StoredEntry } from './load-person.server.ts'
 import { standing } from './standing.ts'
 import type { Lane, LaneEntry, Stage, Step } from './views.ts'
 
+type LaneStep = Step & { event: DischargeEventType }
+
 type Scene = {
   state: DischargeState
   /** In force, newest first. */
   done: readonly StoredEntry[]
-  steps: readonly Step[]
+  steps: readonly LaneStep[]
   clocks: readonly DischargeDeadline[]
   actor: Actor
 }
@@ -26,7 +28,7 @@ type Scene = {
 /** *Vägen hem*: for each unit in the case, and for the person, what is done, what is due now and what is to come. */
 export function toLanes(
   { state, entries, units }: Pick<LoadedPerson, 'state' | 'entries' | 'units'>,
-  steps: readonly Step[],
+  steps: readonly LaneStep[],
   clocks: readonly DischargeDeadline[],
   actor: Actor,
 ): Lane[] {
@@ -78,7 +80,7 @@ function entriesOf(scene: Scene, one: LaneUnit): LaneEntry[] {
   ])
 }
 
-const isStepIn = ({ party, unitId }: Step, one: LaneUnit) => party === one.party && unitId === one.unit
+const isStepIn = ({ party, unitId }: LaneStep, one: LaneUnit) => party === one.party && unitId === one.unit
 
 function latestOfEach(own: readonly StoredEntry[]): LaneEntry[] {
   const latest = new Map<DischargeEventType, LaneEntry>()
@@ -91,14 +93,14 @@ function latestOfEach(own: readonly StoredEntry[]): LaneEntry[] {
   return [...latest.values()]
 }
 
-function toAsked(scene: Scene, event: DischargeEventType, now: readonly Step[], one: LaneUnit): LaneEntry {
+function toAsked(scene: Scene, event: DischargeEventType, now: readonly LaneStep[], one: LaneUnit): LaneEntry {
   const step = now.find((candidate) => candidate.event === event)
   const stage = stageOfEvent[event] ?? 'planning'
   const dueAt = step ? step.dueAt : dueOf(scene, event, one)
   return { stage, event, status: step ? statusOf(step, scene.actor) : 'coming', at: null, dueAt, by: null }
 }
 
-const statusOf = (step: Step, actor: Actor) =>
+const statusOf = (step: LaneStep, actor: Actor) =>
   step.party === actor.party && step.unitId === actor.unitId ? 'yours' : step.overdue ? 'late' : 'now'
 
 const clockOf: Readonly<Partial<Record<DischargeEventType, DeadlineKind>>> = {

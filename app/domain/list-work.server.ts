@@ -29,8 +29,10 @@ export const listWork = (actor: Actor, { view, after, now, size = pageSize }: Wo
     return { view, counts, groups: groupRows(page, actor, now), next }
   })
 
+/** How many persons are in each view: one who both goes home and has a plan is in it once. */
 async function countViews(tx: Tx, actor: Actor): Promise<Record<WorkView, number>> {
-  const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
+  const count = (condition: SQL) =>
+    sql<number>`count(distinct ${work.personId}) filter (where ${condition})`.mapWith(Number)
   const [counts] = await tx
     .select({
       mine: count(inView('mine', actor) ?? sql`true`),

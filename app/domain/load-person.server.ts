@@ -14,17 +14,19 @@ import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#m
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { toInstant } from './instants.ts'
+import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
-import { policyOf } from './policy.server.ts'
+import { dischargePolicyOf } from './policy.server.ts'
 import type { Instant } from './views.ts'
 
 /** An event with the names of those who sent it. */
-export type StoredEntry = {
-  event: RecordedDischargeEvent
+export type StoredEntry<Event = RecordedDischargeEvent> = {
+  event: Event
   recordedAt: Instant
   sentBy: string | null
   userName: string | null
-  unitName: string
+  /** Null for what the person's own side has sent. */
+  unitName: string | null
 }
 
 /** A unit that is, or has been, in the case. */
@@ -38,6 +40,8 @@ export type CaseUnit = {
   hours: string
   headName: string
   headPhone: string
+  /** When the unit answers, or null for day and night. */
+  opening: Opening | null
 }
 
 /** All that the views of one person are made from. */
@@ -64,7 +68,7 @@ export async function loadPerson(tx: Tx, actor: Actor, personId: string): Promis
     person,
     processId: process.id,
     state,
-    policy: await policyOf(tx, start, state),
+    policy: await dischargePolicyOf(tx, start, state),
     entries: await selectEntries(tx, process.id),
     units: await selectUnits(tx, process.id),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
@@ -118,6 +122,7 @@ async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
       hours: units.hours,
       headName: units.headName,
       headPhone: units.headPhone,
+      opening: units.opening,
     })
     .from(processParties)
     .innerJoin(units, eq(units.id, processParties.unitId))

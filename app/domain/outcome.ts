@@ -1,11 +1,12 @@
-import type { DischargeEventType, DischargeRefusal } from '#machines/discharge/index.ts'
+import type { DischargeRefusal } from '#machines/discharge/index.ts'
 import type { CommonRefusal } from '#machines/process.ts'
-import type { Instant } from './views.ts'
+import type { SipRefusal } from '#machines/sip/index.ts'
+import type { Instant, ProcessEventType } from './views.ts'
 
-export type RefusalCode = CommonRefusal | DischargeRefusal
+export type RefusalCode = CommonRefusal | DischargeRefusal | SipRefusal
 
 /** What someone else did meanwhile to what the sender was about to change. */
-export type Theirs = { type: DischargeEventType; at: Instant; unitName: string; userName: string | null }
+export type Theirs = { type: ProcessEventType; at: Instant; unitName: string; userName: string | null }
 
 export type Refusal = { ok: false; reason: 'refused'; code: RefusalCode; details: readonly string[] }
 

@@ -2,22 +2,23 @@ import { and, eq, inArray, lt, lte } from 'drizzle-orm'
 import { asSystem, type Tx } from '#db/client.server.ts'
 import { deadlines as deadlineRows, deviations, processes, work } from '#db/schema/index.ts'
 import { localDate, startOfLocalDay } from '#machines/calendar.ts'
-import { type DischargeDeadline, deadlines, decide } from '#machines/discharge/index.ts'
+import type { Deadline } from '#machines/deadline.ts'
 import type { Candidate } from '#machines/process.ts'
 import { type Case, lockCase } from './find-case.server.ts'
 import { toMoment } from './instants.ts'
+import { kindOf } from './kinds/index.ts'
+import { announce } from './notify.server.ts'
 import { policyOf } from './policy.server.ts'
-import { isReported } from './project-deadlines.server.ts'
-import { compareParties } from './project-parties.server.ts'
-import { projectWork } from './project-work.server.ts'
+import { project } from './project.server.ts'
+import { compareParties, letGo, letIn } from './project-parties.server.ts'
 import { record } from './record.server.ts'
 import type { Instant } from './views.ts'
 
 const mostAtOnce = 500
 
 /**
- * The discharges that time has moved: a deadline has passed that nobody has reported, or the day has come on which the
- * person was thought to go home.
+ * The cases that time has moved: a deadline or the last day of a consent has passed that nobody has reported, or the
+ * day has come on which the person was thought to go home.
  */
 export const findDue = (now: Instant): Promise<string[]> =>
   asSystem(async (tx) => {
@@ -43,32 +44,38 @@ export const findDue = (now: Instant): Promise<string[]> =>
   })
 
 /**
- * Reports each deadline of the case that has passed, once, with the draft of a deviation (F12), and brings the units'
- * work up to the instant. Safe to repeat. Answers how many were reported.
+ * Reports each deadline of the case that has passed, once, with the draft of a deviation (F12), and brings what is
+ * written of the case up to the instant. Safe to repeat. Answers how many were reported.
  */
 export const passDeadlines = (processId: string, now: Instant): Promise<number> =>
   asSystem(async (tx) => {
     const found = await lockCase(tx, processId)
-    if (!found || found.state.facts.end) return 0
+    if (!found) return 0
+    const kind = kindOf(found.kind)
     const policy = await policyOf(tx, found, found.state)
-    const passed = deadlines(found.state.facts, policy, now).filter(
-      (deadline) => deadline.status === 'overdue' && !isReported(found.state.facts, deadline),
-    )
+    const passed = kind.isOver(found.state) ? [] : kind.unreported(found.state, policy, now)
     let current = found
     for (const deadline of passed) current = await report(tx, current, deadline, now)
-    if (passed.length === 0) {
-      const parties = await compareParties(tx, found, found.state)
-      await projectWork(tx, found, found.state, policy, parties, now)
-    }
+    if (passed.length === 0) await renew(tx, found, policy, now)
     return passed.length
   })
 
-async function report(tx: Tx, found: Case, deadline: DischargeDeadline, now: Instant): Promise<Case> {
+/** Writes the case anew as it stands at the instant. A consent that has run out closes it to those whom it let in. */
+async function renew(tx: Tx, found: Case, policy: { version: string }, at: Instant): Promise<void> {
+  const parties = await compareParties(tx, found, found.state, at)
+  await letIn(tx, found, parties.joined, at)
+  await project(tx, found, found.state, { policy, parties, at })
+  await letGo(tx, found, parties.left, at)
+  const moved = [...parties.joined, ...parties.left].map(({ unit }) => unit)
+  if (moved.length > 0) await announce(tx, found.id, found.personId, moved)
+}
+
+async function report(tx: Tx, found: Case, deadline: Deadline, now: Instant): Promise<Case> {
   const { kind, dueAt, unit, item } = deadline
   const data = { kind, dueAt, ...(unit ? { unit } : {}), ...(item ? { item } : {}) }
   const by = { party: 'system', unit: found.startedByUnit } as const
   const candidate: Candidate = { type: 'deadline.passed', at: now, by, data }
-  const decision = decide(found.state, candidate)
+  const decision = kindOf(found.kind).decide(found.state, candidate)
   if (!decision.ok) throw new Error(`deadline.passed is refused: ${decision.code}`)
   await record(tx, found, decision.event, decision.state, null)
   await draftDeviation(tx, found, deadline, now)
@@ -76,7 +83,7 @@ async function report(tx: Tx, found: Case, deadline: DischargeDeadline, now: Ins
 }
 
 /** A draft for a person to finish or dismiss: what was owed, by whom and when. Nothing about the patient. */
-async function draftDeviation(tx: Tx, found: Case, deadline: DischargeDeadline, now: Instant): Promise<void> {
+async function draftDeviation(tx: Tx, found: Case, deadline: Deadline, now: Instant): Promise<void> {
   const { kind, dueAt, unit, owedBy, reference, item = null } = deadline
   await tx
     .insert(deviations)

@@ -11,6 +11,10 @@ function ageOn(birthDate: Day, day: Day): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/** What is registered about the person, or else what the ward said at admission. */
+export const protectionWith = (row: Pick<PersonRow, 'protection'>, said: Protection | undefined): Protection =>
+  row.protection === 'none' ? (said ?? 'none') : row.protection
+
 /** Who the person is. Of a protected person neither address, phone nor the whole number is shown (OSL 21:3). */
 export function toPersonHead(row: PersonRow, protection: Protection, deceased: boolean, now: Instant): PersonHead {
   const { id, givenName, familyName, birthDate, identifierType, identifierValue, language, interpreter } = row

@@ -8,13 +8,17 @@ import {
   statusOf,
   validEstimates,
 } from '#machines/discharge/index.ts'
+import { type SipEventType, senders as sipSenders } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
+import { callNow, toContact } from './contact-shown.ts'
+import { reachOfDischarge } from './duty-reach.ts'
 import { toClock, toGap, toInformation, toTold, toUnderstanding } from './facts-shown.ts'
 import { findUndo, toHistory } from './history.ts'
+import { dischargeKind } from './kinds/index.ts'
 import { toLanes } from './lanes.ts'
 import type { LoadedPerson } from './load-person.server.ts'
 import { offered } from './offered.ts'
-import { toPersonHead } from './person-head.ts'
+import { protectionWith, toPersonHead } from './person-head.ts'
 import { phaseOf, stageOf } from './phase.ts'
 import { toStep } from './steps.ts'
 import { toTeam } from './team.ts'
@@ -28,6 +32,12 @@ const notOnPages: readonly string[] = ['admission.registered', 'event.undone', '
 /** True for the events that are sent from a page of their own. */
 export const isOnPages = (type: string): type is DischargeEventType =>
   Object.hasOwn(senders, type) && !notOnPages.includes(type)
+
+const notOnPlanPages: readonly string[] = ['sip.proposed', 'question.asked', 'experience.reported', 'event.undone']
+
+/** True for the plan's events that staff send from a page of their own. */
+export const isOnPlanPages = (type: string): type is SipEventType =>
+  Object.hasOwn(sipSenders, type) && !notOnPlanPages.includes(type)
 
 /** Everything that the page about a person shows its reader at the instant. */
 export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): PersonView {
@@ -51,7 +61,8 @@ export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): 
     available: offered(state, actor).filter(isOnPages),
     lanes: toLanes(loaded, steps, clocks, actor),
     team: toTeam(facts, units, actor),
-    contact: contactOf(loaded),
+    contact: toContact(facts, units),
+    callNow: callNow(reachOfDischarge(facts, units), now),
     information: facts.requests.map((request) => toInformation(request, units)),
     told: toTold(facts),
     understanding: toUnderstanding(facts),
@@ -62,15 +73,14 @@ export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): 
     news: history.filter(({ isNew }) => isNew),
     history: history.slice(0, latestShown),
     lastVisit: seen?.at ?? null,
-    undo: findUndo(entries, state, actor, now),
+    undo: findUndo(entries, state, dischargeKind, actor, now),
     earlier: loaded.earlier,
   }
 }
 
 /** The stricter of what is registered about the person and what the ward said at admission. */
-export function protectionOf({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection {
-  return person.protection === 'none' ? (state.facts.admission?.protection ?? 'none') : person.protection
-}
+export const protectionOf = ({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection =>
+  protectionWith(person, state.facts.admission?.protection)
 
 /** Who it is about, where they are and how far they have come. Where a protected person is, is not shown. */
 export function headOf(loaded: LoadedPerson, now: Instant) {
@@ -96,11 +106,4 @@ function estimateOf({ state: { facts } }: LoadedPerson): PersonView['estimate'] 
   if (!current) return null
   const { on, certainty, at: changedAt, toldAt, reason } = current
   return { on, certainty, before: validEstimates(facts).at(-2)?.on ?? null, changedAt, toldAt, reason }
-}
-
-function contactOf({ state: { facts } }: LoadedPerson): PersonView['contact'] {
-  const { current, acceptedAt } = facts.contact
-  if (!current) return null
-  const { name, profession, phone, basis } = current
-  return { name, profession, phone, basis, accepted: acceptedAt !== null }
 }

@@ -1,37 +1,69 @@
 import { and, desc, eq, isNull, lte, or } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { policies } from '#db/schema/index.ts'
+import { people, policies, type StoredState } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
-import { type DischargePolicy, type DischargeState, withDefaults } from '#machines/discharge/index.ts'
+import type { DischargePolicy, DischargeState } from '#machines/discharge/index.ts'
+import type { SipPolicy } from '#machines/sip/index.ts'
 import type { Case } from './find-case.server.ts'
+import { type Agreement, dischargeKind, kindOf, sipKind } from './kinds/index.ts'
 import type { Instant } from './views.ts'
 
-export type PolicyRequest = { regionId: string; municipalityCode: string; careForm: string; startedAt: Instant }
+type Beginning = { regionId: string; startedAt: Instant }
+type Agreed = Readonly<Record<string, unknown>>
 
 /**
- * The law with the local agreement laid over it that was valid when the case began. The most particular wins: one for
- * the municipality before one for the region, then one for the care form, then the newest.
+ * What was agreed on and valid when the case began. The most particular wins: one for the municipality before one for
+ * the region, then one for the care form, then the newest.
  */
-export async function policyFor(tx: Tx, request: PolicyRequest): Promise<DischargePolicy> {
-  const { regionId, municipalityCode, careForm, startedAt } = request
+export async function findAgreement(
+  tx: Tx,
+  { regionId, startedAt }: Beginning,
+  { municipalityCode, careForm }: Agreement,
+): Promise<Agreed> {
   const [agreement] = await tx
     .select({ version: policies.version, body: policies.body })
     .from(policies)
     .where(
       and(
         eq(policies.regionId, regionId),
-        or(isNull(policies.municipalityCode), eq(policies.municipalityCode, municipalityCode)),
-        or(isNull(policies.careForm), eq(policies.careForm, careForm)),
+        or(
+          isNull(policies.municipalityCode),
+          municipalityCode ? eq(policies.municipalityCode, municipalityCode) : undefined,
+        ),
+        or(isNull(policies.careForm), careForm ? eq(policies.careForm, careForm) : undefined),
         lte(policies.validFrom, localDate(startedAt)),
       ),
     )
     .orderBy(isNull(policies.municipalityCode), isNull(policies.careForm), desc(policies.validFrom))
     .limit(1)
-  return agreement ? withDefaults({ ...agreement.body, version: agreement.version }) : withDefaults()
+  return agreement ? { ...agreement.body, version: agreement.version } : {}
 }
 
-/** The policy that a case is judged by, for as long as it lasts. */
-export function policyOf(tx: Tx, { regionId, startedAt }: Pick<Case, 'regionId' | 'startedAt'>, state: DischargeState) {
-  const { registeredMunicipality = '', careForm = '' } = state.facts.admission ?? {}
-  return policyFor(tx, { regionId, startedAt, municipalityCode: registeredMunicipality, careForm })
+async function findPersonsAgreement(tx: Tx, from: Beginning & { personId: string }): Promise<Agreed> {
+  const [person] = await tx
+    .select({ municipalityCode: people.municipalityCode })
+    .from(people)
+    .where(eq(people.id, from.personId))
+  return findAgreement(tx, from, { municipalityCode: person?.municipalityCode ?? null, careForm: null })
 }
+
+type Judged = Pick<Case, 'regionId' | 'startedAt' | 'personId' | 'kind'>
+
+/** The law with the local agreement laid over it: what a case of any kind is judged by, for as long as it lasts. */
+export async function policyOf(tx: Tx, found: Judged, state: StoredState): Promise<{ version: string }> {
+  const kind = kindOf(found.kind)
+  const agreement = kind.agreementOf(state)
+  return kind.withDefaults(
+    agreement ? await findAgreement(tx, found, agreement) : await findPersonsAgreement(tx, found),
+  )
+}
+
+/** The same for a discharge, in its own terms. */
+export async function dischargePolicyOf(tx: Tx, from: Beginning, state: DischargeState): Promise<DischargePolicy> {
+  const agreement = dischargeKind.agreementOf(state)
+  return dischargeKind.withDefaults(agreement ? await findAgreement(tx, from, agreement) : {})
+}
+
+/** The same for a plan, by the agreement of the person's municipality. */
+export const sipPolicyOf = async (tx: Tx, from: Beginning & { personId: string }): Promise<SipPolicy> =>
+  sipKind.withDefaults(await findPersonsAgreement(tx, from))

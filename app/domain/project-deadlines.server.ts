@@ -1,27 +1,21 @@
 import { and, eq, not, or, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { deadlines } from '#db/schema/index.ts'
-import type { DeadlineStatus } from '#machines/deadline.ts'
-import {
-  type DischargeDeadline,
-  type DischargeFacts,
-  type DischargePolicy,
-  type DischargeState,
-  deadlines as deadlinesOf,
-} from '#machines/discharge/index.ts'
+import { deadlines, type StoredState } from '#db/schema/index.ts'
+import type { Deadline, DeadlineStatus } from '#machines/deadline.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment, toMomentOrNull } from './instants.ts'
+import { kindOf } from './kinds/index.ts'
 import type { Instant } from './views.ts'
 
 /** What tells two deadlines of one kind apart. */
-const subjectOf = ({ unit, item }: DischargeDeadline) =>
+const subjectOf = ({ unit, item }: Deadline) =>
   [item, unit].filter((part) => part !== undefined && part !== null).join(':')
 
 const rank: Readonly<Record<DeadlineStatus, number>> = { open: 0, overdue: 0, late: 1, met: 1, void: 2 }
 
 /** One of each kind and subject: what is still owed before what was met, and that before what is void. */
-function inForce(all: readonly DischargeDeadline[]): DischargeDeadline[] {
-  const chosen = new Map<string, DischargeDeadline>()
+function inForce(all: readonly Deadline[]): Deadline[] {
+  const chosen = new Map<string, Deadline>()
   for (const deadline of all) {
     const key = `${deadline.kind} ${subjectOf(deadline)}`
     const known = chosen.get(key)
@@ -30,28 +24,22 @@ function inForce(all: readonly DischargeDeadline[]): DischargeDeadline[] {
   return [...chosen.values()]
 }
 
-/** True when the job has already reported that the deadline passed. */
-export const isReported = ({ passed }: DischargeFacts, { kind, dueAt, unit, item }: DischargeDeadline): boolean =>
-  passed.some(
-    (one) =>
-      one.kind === kind &&
-      Date.parse(one.dueAt) === Date.parse(dueAt) &&
-      one.unit === unit &&
-      one.item === (item ?? null),
-  )
+const keyOf = (deadline: Deadline) => `${deadline.kind} ${subjectOf(deadline)} ${deadline.dueAt}`
 
 /**
- * Writes the law's clocks as they stand. A passed one stays `open` until the job has reported it, so that an event
- * which comes between hides no missed deadline.
+ * Writes the clocks as they stand. A passed one that the machine is to be told of stays `open` until the job has
+ * reported it, so that an event which comes between hides no missed deadline.
  */
 export async function projectDeadlines(
   tx: Tx,
   found: Case,
-  { facts }: DischargeState,
-  policy: DischargePolicy,
+  state: StoredState,
+  policy: { version: string },
   at: Instant,
 ): Promise<void> {
-  const rows = inForce(deadlinesOf(facts, policy, at)).map((deadline) => ({
+  const kind = kindOf(found.kind)
+  const unreported = new Set(kind.unreported(state, policy, at).map(keyOf))
+  const rows = inForce(kind.clocks(state, policy, at)).map((deadline) => ({
     processId: found.id,
     kind: deadline.kind,
     subject: subjectOf(deadline),
@@ -59,9 +47,9 @@ export async function projectDeadlines(
     owedBy: deadline.owedBy,
     dueAt: toMoment(deadline.dueAt),
     metAt: toMomentOrNull(deadline.metAt),
-    status: deadline.status === 'overdue' && !isReported(facts, deadline) ? 'open' : deadline.status,
+    status: unreported.has(keyOf(deadline)) ? 'open' : deadline.status,
   }))
-  const kept = rows.map(({ kind, subject }) => and(eq(deadlines.kind, kind), eq(deadlines.subject, subject)))
+  const kept = rows.map((row) => and(eq(deadlines.kind, row.kind), eq(deadlines.subject, row.subject)))
   await tx
     .delete(deadlines)
     .where(and(eq(deadlines.processId, found.id), kept.length > 0 ? not(or(...kept) ?? sql`false`) : undefined))

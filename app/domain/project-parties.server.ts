@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processParties } from '#db/schema/index.ts'
-import type { DischargeState } from '#machines/discharge/index.ts'
+import { processParties, type StoredState, units } from '#db/schema/index.ts'
 import type { Party } from '#machines/parties.ts'
 import type { Case } from './find-case.server.ts'
+import { isUuid } from './ids.ts'
 import { toMoment } from './instants.ts'
+import { kindOf, type UnitInCase } from './kinds/index.ts'
 import type { Instant } from './views.ts'
 
 export type PartyUnit = { unit: string; party: Party }
@@ -12,19 +13,26 @@ export type PartyChange = { now: readonly PartyUnit[]; joined: readonly PartyUni
 
 const isSame = (a: PartyUnit) => (b: PartyUnit) => a.unit === b.unit && a.party === b.party
 
-/** The units whose case it is by the state: the ward, and whoever has the admission notice. */
-function partiesOf(found: Case, { context, facts }: DischargeState): PartyUnit[] {
-  const ward: PartyUnit = { unit: facts.admission?.ward ?? found.startedByUnit, party: 'inpatient' }
-  return [ward, ...context.recipients]
+/** Each unit with the party it acts as. One that is no unit of ours takes no part. */
+async function withParties(tx: Tx, named: readonly UnitInCase[]): Promise<PartyUnit[]> {
+  const asked = named.flatMap(({ unit, party }) => (party === null && isUuid(unit) ? [unit] : []))
+  const rows =
+    asked.length > 0
+      ? await tx.select({ id: units.id, party: units.party }).from(units).where(inArray(units.id, asked))
+      : []
+  return named.flatMap(({ unit, party }) => {
+    const known = party ?? rows.find(({ id }) => id === unit)?.party
+    return known ? [{ unit, party: known }] : []
+  })
 }
 
-/** Who is in the case after the event, and who came or went by it. */
-export async function compareParties(tx: Tx, found: Case, state: DischargeState): Promise<PartyChange> {
+/** Who is in the case by the state at the instant, and who came or went since it was last asked. */
+export async function compareParties(tx: Tx, found: Case, state: StoredState, at: Instant): Promise<PartyChange> {
   const before = await tx
     .select({ unit: processParties.unitId, party: processParties.party })
     .from(processParties)
     .where(and(eq(processParties.processId, found.id), sql`${processParties.until} is null`))
-  const now = partiesOf(found, state)
+  const now = await withParties(tx, kindOf(found.kind).unitsIn(state, found.startedByUnit, at))
   return {
     now,
     joined: now.filter((one) => !before.some(isSame(one))),

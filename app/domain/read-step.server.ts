@@ -6,9 +6,13 @@ import type { Actor } from './actor.ts'
 import { findEarlierTeam } from './earlier-stays.server.ts'
 import { isUuid } from './ids.ts'
 import { findKnown } from './known.ts'
-import { type LoadedPerson, loadPerson } from './load-person.server.ts'
+import { findKnownInPlan } from './known-in-plan.ts'
+import { type CaseUnit, loadPerson } from './load-person.server.ts'
+import { loadPlan } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
-import { isOnPages, toPersonView } from './person-view.ts'
+import type { PersonRow } from './person-head.ts'
+import { isOnPages, isOnPlanPages, toPersonView } from './person-view.ts'
+import { toPlanView } from './plan-view.ts'
 import type { Instant, StepView } from './views.ts'
 
 /** A unit of the region with what helps to guess whether it is the right one. */
@@ -16,30 +20,81 @@ export type Candidate = StepView['units'][number] & { municipalityCode: string |
 
 /**
  * What a step's form is drawn from, logged as read. Null for an event that has no form or a person the unit has no
- * case of; readable also when the event cannot be sent now, so that the page can say why.
+ * case of; readable also when the event cannot be sent now, so that the page can say why. `item` is the entry of the
+ * plan that the step is about, when that is said.
  */
-export async function readStep(actor: Actor, personId: string, event: string, now: Instant): Promise<StepView | null> {
-  if (!isUuid(personId) || !isOnPages(event)) return null
-  return asUnit(actor, async (tx) => {
-    const loaded = await loadPerson(tx, actor, personId)
-    if (!loaded) return null
-    await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
-    const candidates = await selectCandidates(tx, actor, loaded)
-    const earlier = await findEarlierTeam(tx, loaded)
-    const others = loaded.units.filter(({ id, isPresent }) => isPresent && id !== actor.unitId)
-    return {
-      view: toPersonView(loaded, actor, now),
-      event,
-      units: candidates.map(({ municipalityCode: _, ...unit }) => unit),
-      known: findKnown(event, loaded, { actor, candidates, earlier }),
-      audience: [...new Set(others.map(({ name }) => name))],
-      now,
-    }
+export async function readStep(
+  actor: Actor,
+  personId: string,
+  event: string,
+  now: Instant,
+  item: string | null = null,
+): Promise<StepView | null> {
+  if (!isUuid(personId)) return null
+  if (isOnPlanPages(event)) return asUnit(actor, (tx) => readPlanStep(tx, actor, { personId, event, item, now }))
+  return isOnPages(event) ? asUnit(actor, (tx) => readDischargeStep(tx, actor, { personId, event, item, now })) : null
+}
+
+type Wanted<Event> = { personId: string; event: Event; item: string | null; now: Instant }
+
+async function readDischargeStep(
+  tx: Tx,
+  actor: Actor,
+  { personId, event, item, now }: Wanted<Parameters<typeof findKnown>[0]>,
+): Promise<StepView | null> {
+  const loaded = await loadPerson(tx, actor, personId)
+  if (!loaded) return null
+  await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
+  const candidates = await selectCandidates(tx, actor, loaded)
+  const earlier = await findEarlierTeam(tx, loaded)
+  const discharge = toPersonView(loaded, actor, now)
+  const known = findKnown(event, loaded, { actor, candidates, earlier })
+  return {
+    ...around(loaded.units, candidates, actor),
+    view: discharge,
+    discharge,
+    plan: null,
+    event,
+    item,
+    known,
+    now,
+  }
+}
+
+async function readPlanStep(
+  tx: Tx,
+  actor: Actor,
+  { personId, event, item, now }: Wanted<Parameters<typeof findKnownInPlan>[0]>,
+): Promise<StepView | null> {
+  const loaded = await loadPlan(tx, actor, personId)
+  if (!loaded) return null
+  await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
+  const stay = await loadPerson(tx, actor, personId)
+  const plan = toPlanView(loaded, actor, now)
+  const discharge = stay && toPersonView(stay, actor, now)
+  const candidates = await selectCandidates(tx, actor, {
+    person: loaded.person,
+    units: [...loaded.units, ...(stay?.units ?? [])],
   })
+  const known = findKnownInPlan(event, plan, { actor, candidates, discharge, item })
+  return { ...around(loaded.units, candidates, actor), view: plan, discharge, plan, event, item, known, now }
+}
+
+/** The units to choose between, and the others that will see what is sent. */
+function around(inCase: readonly CaseUnit[], candidates: readonly Candidate[], { unitId }: Actor) {
+  const others = inCase.filter(({ id, isPresent }) => isPresent && id !== unitId)
+  return {
+    units: candidates.map(({ municipalityCode: _, ...unit }) => unit),
+    audience: [...new Set(others.map(({ name }) => name))],
+  }
 }
 
 /** The active units of the region, those in the case first and then those of the person's municipality. */
-async function selectCandidates(tx: Tx, { regionId }: Actor, { units: inCase, person }: LoadedPerson) {
+export async function selectCandidates(
+  tx: Tx,
+  { regionId }: Actor,
+  { units: inCase, person }: { units: readonly Pick<CaseUnit, 'id' | 'isPresent'>[]; person: PersonRow },
+): Promise<Candidate[]> {
   const rows = await tx
     .select({
       id: units.id,

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processes } from '#db/schema/index.ts'
-import { type DischargeState, type RecordedDischargeEvent, replay } from '#machines/discharge/index.ts'
+import { type ProcessKind, processes, type StoredEvent, type StoredState } from '#db/schema/index.ts'
 import { ReplayError } from '#machines/process.ts'
 import { readEvents } from './find-case.server.ts'
+import { kindOf } from './kinds/index.ts'
 
 /** How a stored case and its events disagree: an event that the machine now refuses, or parts of the state that differ. */
 export type Difference =
@@ -16,19 +16,20 @@ export type ReplayCount = { processes: number; events: number; differences: numb
 const batch = 100
 
 /** The state that the events add up to. Throws ReplayError at one that the machine refuses. */
-export const rebuildState = (events: readonly RecordedDischargeEvent[]): DischargeState => replay(events)
+export const rebuildState = (kind: ProcessKind, events: readonly StoredEvent[]): StoredState =>
+  kindOf(kind).replay(events)
 
 /**
- * Folds the events of every discharge anew and reports each that does not give what is stored. Reads a batch of cases
+ * Folds the events of every case anew and reports each that does not give what is stored. Reads a batch of cases
  * at a time, so that memory does not grow with them, and changes nothing.
  */
 export async function replayAll(tx: Tx, onDifference: (difference: Difference) => void): Promise<ReplayCount> {
   const count = { processes: 0, events: 0, differences: 0 }
   for (let after: string | null = null; ; ) {
     const found = await selectBatch(tx, after)
-    for (const { id, state } of found) {
+    for (const { id, kind, state } of found) {
       const events = await readEvents(tx, id)
-      const difference = compare(id, state as DischargeState, events)
+      const difference = compare({ id, kind, state }, events)
       count.processes += 1
       count.events += events.length
       if (!difference) continue
@@ -42,19 +43,17 @@ export async function replayAll(tx: Tx, onDifference: (difference: Difference) =
 
 const selectBatch = (tx: Tx, after: string | null) =>
   tx
-    .select({ id: processes.id, state: processes.state })
+    .select({ id: processes.id, kind: processes.kind, state: processes.state })
     .from(processes)
-    .where(and(eq(processes.kind, 'discharge'), after === null ? undefined : gt(processes.id, after)))
+    .where(after === null ? undefined : gt(processes.id, after))
     .orderBy(asc(processes.id))
     .limit(batch)
 
-function compare(
-  processId: string,
-  stored: DischargeState,
-  events: readonly RecordedDischargeEvent[],
-): Difference | null {
+type Stored = { id: string; kind: ProcessKind; state: StoredState }
+
+function compare({ id: processId, kind, state }: Stored, events: readonly StoredEvent[]): Difference | null {
   try {
-    const parts = differingParts(stored, rebuildState(events))
+    const parts = differingParts(state, rebuildState(kind, events))
     return parts.length > 0 ? { processId, kind: 'differs', parts } : null
   } catch (error) {
     if (!(error instanceof ReplayError)) throw error
@@ -65,10 +64,10 @@ function compare(
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** As it comes back from the database: jsonb orders keys as it likes and drops what is undefined. */
-const asStored = (state: DischargeState): unknown => JSON.parse(JSON.stringify(state))
+const asStored = (state: StoredState): unknown => JSON.parse(JSON.stringify(state))
 
 /** The names of the parts that differ, `facts.` by the field: never their content, which may be about the patient. */
-function differingParts(stored: DischargeState, rebuilt: DischargeState): string[] {
+function differingParts(stored: StoredState, rebuilt: StoredState): string[] {
   const [before, after] = [asStored(stored), asStored(rebuilt)]
   if (!isRecord(before) || !isRecord(after)) return ['state']
   return keysOf(before, after).flatMap((part) => {

@@ -81,7 +81,9 @@ function behind(after: string | null): SQL | undefined {
   return sql`(${people.familyName}, ${people.givenName}, ${people.id}) > (${familyName}, ${givenName}, ${id}::uuid)`
 }
 
-/** Each person once, with their open case or else the latest. Starts at the unit's own cases, never at everyone. */
+const openFirst = sql`${processes.endedAt} is null desc`
+
+/** Each person once, with their open case or else the latest: the stay before the plan. Starts at the unit's own cases, never at everyone. */
 function selectPeople(tx: Tx, actor: Actor) {
   const latest = tx
     .selectDistinctOn([processes.personId], {
@@ -94,7 +96,7 @@ function selectPeople(tx: Tx, actor: Actor) {
     .from(processParties)
     .innerJoin(processes, eq(processes.id, processParties.processId))
     .where(and(eq(processParties.unitId, actor.unitId), sql`${processParties.until} is null`))
-    .orderBy(processes.personId, sql`${processes.endedAt} is null desc`, desc(processes.startedAt))
+    .orderBy(processes.personId, openFirst, processes.kind, desc(processes.startedAt))
     .as('latest')
   return tx
     .select({

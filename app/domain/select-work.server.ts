@@ -19,9 +19,11 @@ export const selectWork = (tx: Tx, actor: Actor, condition: SQL | undefined, lim
   tx
     .select({
       processId: work.processId,
+      kind: work.kind,
       bucket: work.bucket,
       event: work.event,
       task: work.task,
+      item: work.item,
       dueAt: work.dueAt,
       waitsForParty: work.waitsForParty,
       waitsForEvent: work.waitsForEvent,

@@ -1,10 +1,14 @@
 import { isPast } from '#machines/calendar.ts'
-import type { NextStep } from '#machines/discharge/index.ts'
+import type { NextStepOf } from './kinds/index.ts'
 import type { CaseUnit } from './load-person.server.ts'
-import type { Instant, Step } from './views.ts'
+import type { Instant, ProcessEventType, Step } from './views.ts'
 
 /** A step with the names that the reader needs: who takes it, how to reach them, who waits. */
-export function toStep(step: NextStep, units: readonly CaseUnit[], now: Instant): Step {
+export function toStep<Type extends ProcessEventType>(
+  step: NextStepOf & { event: Type },
+  units: readonly CaseUnit[],
+  now: Instant,
+): Step & { event: Type } {
   const { event, task = null, item = null, dueAt, party, unit: unitId, awaitedBy = [] } = step
   const unit = units.find(({ id }) => id === unitId)
   return {

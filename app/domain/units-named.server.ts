@@ -1,48 +1,32 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processParties, units } from '#db/schema/index.ts'
-import type { DischargeEvent } from '#machines/discharge/index.ts'
-import type { Party } from '#machines/parties.ts'
+import { processParties, type StoredEvent, units } from '#db/schema/index.ts'
 import type { Case } from './find-case.server.ts'
 import { isUuid } from './ids.ts'
+import { kindOf, type UnitNamed } from './kinds/index.ts'
 
-/** A unit that an event's data name in a field, as what, and whether only a unit that is in the case will do. */
-type Named = { field: string; unit: string; party: Party | null; inCase: boolean }
-
-function unitsNamed(event: DischargeEvent): Named[] {
-  switch (event.type) {
-    case 'admissionNotice.sent':
-      return event.data.recipients.map((recipient) => ({ ...recipient, field: 'recipients', inCase: false }))
-    case 'notice.forwarded':
-      return [{ field: 'toUnit', unit: event.data.toUnit, party: event.by.party, inCase: false }]
-    case 'sip.invited':
-      return event.data.invitees.map((invitee) => ({ ...invitee, field: 'invitees', inCase: false }))
-    case 'dischargeInformation.sent':
-      return event.data.recipients.map((recipient) => ({ ...recipient, field: 'recipients', inCase: true }))
-    case 'information.requested':
-      return [{ field: 'owedBy', unit: event.data.owedBy, party: null, inCase: true }]
-    case 'estimate.changed':
-      return (event.data.called ?? []).map(({ unit }) => ({ field: 'called', unit, party: null, inCase: true }))
-    default:
-      return []
-  }
-}
+/** The case in which units are named; one that is yet to be opened has no id, and no unit in it. */
+type Around = Pick<Case, 'kind' | 'regionId' | 'state'> & { id: string | null }
 
 /**
  * The fields that name a unit which is not an active one of the case's region, is of another party than said, or
  * would get what only units of the case may have.
  */
-export async function unknownUnits(tx: Tx, found: Case, event: DischargeEvent): Promise<string[]> {
-  const named = unitsNamed(event)
+export async function unknownUnits(tx: Tx, around: Around, event: StoredEvent): Promise<string[]> {
+  const named = kindOf(around.kind).unitsNamed(event, around.state)
   if (named.length === 0) return []
-  const ids = named.map(({ unit }) => unit).filter(isUuid)
-  const inPlace = and(eq(processParties.unitId, units.id), eq(processParties.processId, found.id))
-  const real = await tx
-    .select({ id: units.id, party: units.party, since: processParties.since })
-    .from(units)
-    .leftJoin(processParties, and(inPlace, isNull(processParties.until)))
-    .where(and(inArray(units.id, ids), eq(units.regionId, found.regionId), eq(units.active, true)))
-  const isKnown = ({ unit, party, inCase }: Named) =>
+  const real = await selectUnits(tx, around, named)
+  const isKnown = ({ unit, party, inCase }: UnitNamed) =>
     real.some(({ id, ...row }) => id === unit && (party ?? row.party) === row.party && (row.since !== null || !inCase))
   return [...new Set(named.filter((one) => !isKnown(one)).map(({ field }) => field))]
+}
+
+function selectUnits(tx: Tx, { id, regionId }: Around, named: readonly UnitNamed[]) {
+  const ids = named.map(({ unit }) => unit).filter(isUuid)
+  const inPlace = id === null ? sql`false` : and(eq(processParties.processId, id), isNull(processParties.until))
+  return tx
+    .select({ id: units.id, party: units.party, since: processParties.since })
+    .from(units)
+    .leftJoin(processParties, and(eq(processParties.unitId, units.id), inPlace))
+    .where(and(inArray(units.id, ids), eq(units.regionId, regionId), eq(units.active, true)))
 }

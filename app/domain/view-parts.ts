@@ -1,19 +1,26 @@
 import type { DischargeEventType } from '#machines/discharge/index.ts'
 import type { Party, StaffParty } from '#machines/parties.ts'
+import type { SipEventType } from '#machines/sip/index.ts'
 
 /** Instants are ISO 8601 in UTC, days are `YYYY-MM-DD` in Europe/Stockholm. */
 export type Instant = string
 export type Day = string
 
-export type Phase = 'admitted' | 'planning' | 'ready' | 'home' | 'followedUp' | 'closed' | 'interrupted'
+/** The events of every machine. Only taking back has the same name in more than one. */
+export type ProcessEventType = DischargeEventType | SipEventType
+
+export type DischargePhase = 'admitted' | 'planning' | 'ready' | 'home' | 'followedUp' | 'closed' | 'interrupted'
+export type SipPhase = 'proposed' | 'offered' | 'declined' | 'preparing' | 'established' | 'revising' | 'closed'
+export type Phase = DischargePhase | SipPhase
 export type Stage = 'admission' | 'planning' | 'ready' | 'homecoming' | 'followUp'
 export type Protection = 'none' | 'secrecyMarked' | 'protectedRegistration'
 export type Certainty = 'preliminary' | 'probable' | 'fixed'
 
 /** A thing to do now: what, by when, and who holds it. `task` says which of two jobs one event does. */
 export type Step = {
-  event: DischargeEventType
+  event: ProcessEventType
   task: 'callRecipients' | 'information' | null
+  /** What was asked for, or the id of the plan's action or question that the step is about. */
   item: string | null
   dueAt: Instant | null
   overdue: boolean
@@ -52,11 +59,12 @@ export type TeamMember = {
 
 export type HistoryEntry = {
   version: number
-  type: DischargeEventType
+  type: ProcessEventType
   at: Instant
   recordedAt: Instant
   userName: string | null
-  unitName: string
+  /** Null for what the person's own side has sent. */
+  unitName: string | null
   party: Party
   data: Record<string, unknown>
   undone: boolean

@@ -1,5 +1,8 @@
 import type { DischargeEventType } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
+import type { ContactNow } from './contact-now.ts'
+import type { ContactShown } from './contact-shown.ts'
+import type { PlanSummary, PlanView } from './plan-views.ts'
 import type {
   Certainty,
   Clock,
@@ -9,6 +12,7 @@ import type {
   Lane,
   PersonHead,
   Phase,
+  ProcessEventType,
   Protection,
   Stage,
   Step,
@@ -18,6 +22,9 @@ import type {
 export type * from './view-parts.ts'
 
 export type WorkRow = {
+  processId: string
+  /** A way home from hospital, or a plan. */
+  kind: 'discharge' | 'sip'
   personId: string
   name: string
   birthDate: Day
@@ -78,7 +85,9 @@ export type PersonView = {
   available: readonly DischargeEventType[]
   lanes: readonly Lane[]
   team: readonly TeamMember[]
-  contact: { name: string; profession: string; phone: string; accepted: boolean; basis: string } | null
+  /** The permanent contact as appointed. Whom to call at this moment, contact or not, is `callNow`. */
+  contact: ContactShown | null
+  callNow: ContactNow | null
   information: readonly {
     item: string
     /** The question itself, when more than the item was asked. */
@@ -108,18 +117,26 @@ export type PersonView = {
   history: readonly HistoryEntry[]
   lastVisit: Instant | null
   /** The reader's own last event, while it can still be taken back. */
-  undo: { version: number; type: DischargeEventType; until: Instant } | null
+  undo: { version: number; type: ProcessEventType; until: Instant } | null
   /** Earlier processes of the person that the reader may see. */
   earlier: readonly { processId: string; startedAt: Instant; endedAt: Instant | null }[]
 }
 
+/** The person's page, with what it says of their plan. */
+export type PersonPageView = PersonView & { plan: PlanSummary | null }
+
 /** A unit to choose. `known` when it is in the case now. */
 export type UnitChoice = { id: string; name: string; party: StaffParty; organisationName: string; known: boolean }
 
-/** What a step's form needs besides the person view. */
+/** What a step's form is drawn from: the process that the step is in, and what else the reader sees of the person. */
 export type StepView = {
-  view: PersonView
-  event: DischargeEventType
+  /** The way home or the plan, whichever the step is in. */
+  view: PersonView | PlanView
+  discharge: PersonView | null
+  plan: PlanView | null
+  event: ProcessEventType
+  /** The entry of the plan that the step is about, when that is said. */
+  item: string | null
   /** Units of the region that can be chosen, those in the case first. */
   units: readonly UnitChoice[]
   /** Values already known, ready to be confirmed: field name → value as posted by the form. */
@@ -132,6 +149,11 @@ export type StepView = {
 /** A page of everything that has happened in the case, newest first. */
 export type HistoryView = {
   person: PersonHead
+  /** Whose history it is, and which others there are. */
+  kind: 'discharge' | 'sip'
+  kinds: readonly HistoryView['kind'][]
+  /** Texts by id, of what a plan's events are about. */
+  texts: Readonly<Record<string, string>>
   processId: string
   version: number
   unitNames: Readonly<Record<string, string>>

@@ -1,9 +1,8 @@
 import { addDays, isPast, localDate, startOfLocalDay } from '#machines/calendar.ts'
-import type { DischargeEventType } from '#machines/discharge/index.ts'
 import type { Actor } from './actor.ts'
 import { toInstant } from './instants.ts'
 import type { FoundWork } from './select-work.server.ts'
-import type { Instant, Step, WorkGroup, Worklist, WorkRow } from './views.ts'
+import type { Instant, ProcessEventType, Step, WorkGroup, Worklist, WorkRow } from './views.ts'
 
 /** The rows under the headings of the list, each with the reader's own step and whom the unit waits for. */
 export function groupRows(found: readonly FoundWork[], actor: Actor, now: Instant): Worklist['groups'] {
@@ -25,6 +24,8 @@ function groupOf({ bucket, dueAt }: FoundWork, now: Instant, tomorrow: Instant):
 }
 
 const toWorkRow = (row: FoundWork, actor: Actor, now: Instant): WorkRow => ({
+  processId: row.processId,
+  kind: row.kind,
   personId: row.personId,
   name: `${row.givenName} ${row.familyName}`,
   birthDate: row.birthDate,
@@ -43,7 +44,12 @@ const toWorkRow = (row: FoundWork, actor: Actor, now: Instant): WorkRow => ({
 function ownStep(row: FoundWork, actor: Actor, now: Instant): Step | null {
   if (row.bucket !== 'mine' || row.event === null) return null
   const unit = { party: actor.party, unitId: actor.unitId, unitName: actor.unitName, unitPhone: null }
-  return { ...listedStep(row.event, toInstant(row.dueAt), now), ...unit, task: row.task as Step['task'] }
+  return {
+    ...listedStep(row.event, toInstant(row.dueAt), now),
+    ...unit,
+    task: row.task as Step['task'],
+    item: row.item,
+  }
 }
 
 function awaitedStep(row: FoundWork, now: Instant): Step | null {
@@ -53,7 +59,7 @@ function awaitedStep(row: FoundWork, now: Instant): Step | null {
 }
 
 const listedStep = (event: string, dueAt: Instant | null, now: Instant) => ({
-  event: event as DischargeEventType,
+  event: event as ProcessEventType,
   task: null,
   item: null,
   dueAt,

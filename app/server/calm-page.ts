@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { localeOf } from '#app/text/locale.ts'
+import { languageOf, localeOf } from '#app/text/locale.ts'
 import { messages } from '#app/text/messages.ts'
 
 const kinds = {
@@ -21,7 +21,7 @@ export function sendCalmPage(request: Request, response: Response, status: CalmS
     response.destroy()
     return
   }
-  const locale = localeOf(/(?:^|;\s*)sprak=(\w+)/.exec(request.get('cookie') ?? '')?.[1])
+  const locale = localeOf(/(?:^|;\s*)sprak=([\w-]+)/.exec(request.get('cookie') ?? '')?.[1])
   const { product, error } = messages[locale].shell
   const { title, text } = error[kinds[status]]
   response
@@ -29,7 +29,7 @@ export function sendCalmPage(request: Request, response: Response, status: CalmS
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(
-      `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title} · ${product}</title>
+      `<!doctype html><html lang="${languageOf(locale)}"><head><meta charset="utf-8"><title>${title} · ${product}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/calm.css"></head>
 <body><header>${product}</header><main><h1>${title}</h1><p>${text}</p><p><a href="/">${error.toTodo}</a></p></main></body></html>`,
     )

@@ -17,8 +17,9 @@ const framesOf = (error: unknown) =>
     ? (error.stack?.match(/^\s+at .*(?:file:|node:|\/).*:\d+:\d+\)?$/gm) ?? []).slice(0, 8).map((line) => line.trim())
     : []
 
-/** A path without the ids in it, which would tie the log to a person. */
-const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id')
+/** A path without the ids in it, which would tie the log to a person, and without what opens an invitation. */
+const withoutIds = (path: string) =>
+  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').replace(/^(\/inbjudan\/)[^/]+/i, '$1:token')
 
 /**
  * Logs a fault by its kind, code and place. Never its message, query or parameters: a failed insert's message holds the

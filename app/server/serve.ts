@@ -1,3 +1,4 @@
+import { videoBase } from '#app/domain/meeting-room.ts'
 import { startJobs } from '#app/jobs/runner.ts'
 import { createApp } from './app.ts'
 import { loadBuild } from './load-build.ts'
@@ -6,6 +7,7 @@ import { type Running, run } from './run.ts'
 
 /** Serves the built pages and, unless JOBS is `off` because processes of their own do it, what happens by itself. */
 export async function serve(where: { host: string; port: number }): Promise<Running> {
+  videoBase() // Refuses a wrong address now, not when the first meeting is booked.
   const { url, stop } = await run(createApp(await loadBuild()), where)
   if (process.env.JOBS === 'off') return { url, stop }
 

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process'
-import { count, eq, sql } from 'drizzle-orm'
+import { count, eq, isNotNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { isPassword } from '#app/auth/password.server.ts'
+import { guestKeys, guestOf } from '#app/demo/guests.ts'
 import { seedDemo } from '#app/demo/seed.server.ts'
 import { accountOf, actorOf, demoAccounts, staffKeys } from '#app/demo/staff.ts'
-import { stories } from '#app/demo/stories/index.ts'
+import { planStories, stories } from '#app/demo/stories/index.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
 import { replayAll } from '#app/domain/rebuild.server.ts'
-import { asSystem } from '#db/client.server.ts'
-import { credentials, deadlines, people, processEvents, processes, processLinks } from '#db/schema/index.ts'
+import { asGuest, asSystem, withoutIdentity } from '#db/client.server.ts'
+import { grantsOf } from '#db/grants.server.ts'
+import { credentials, deadlines, people, processEvents, processes, processLinks, shared } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { makeRegion } from '#tests/factories/region.ts'
 import { createTestDatabase } from '#tests/test-server.ts'
@@ -18,9 +20,10 @@ const now = new Date().toISOString()
 
 const tables = ['organisations', 'units', 'users', 'assignments', 'credentials', 'people', 'processes'] as const
 const caseTables = ['process_events', 'process_parties', 'work', 'deadlines', 'notices', 'seen', 'submissions'] as const
+const personTables = ['grants', 'invitations', 'shared', 'meetings'] as const
 
 async function countAll(): Promise<Record<string, number>> {
-  const counts = [...tables, ...caseTables].map(async (name) => {
+  const counts = [...tables, ...caseTables, ...personTables].map(async (name) => {
     const [row] = await owner.execute<{ rows: number }>(
       sql`select count(*)::integer as rows from ${sql.identifier(name)}`,
     )
@@ -44,11 +47,36 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('the seeded demo', () => {
-  it('has every story as a case, in every phase', async () => {
-    const rows = await owner.select({ phase: processes.phase, cases: count() }).from(processes).groupBy(processes.phase)
-    expect(rows.reduce((total, { cases }) => total + cases, 0)).toBe(stories.length)
+  it('has every story of a stay as a case, in every phase', async () => {
+    const rows = await owner.select().from(processes).where(eq(processes.kind, 'discharge'))
+    expect(rows).toHaveLength(stories.length)
     const phases = ['admitted', 'closed', 'followedUp', 'home', 'interrupted', 'planning', 'ready']
-    expect(rows.map(({ phase }) => phase).sort()).toEqual(phases)
+    expect([...new Set(rows.map(({ phase }) => phase))].sort()).toEqual(phases)
+  })
+
+  it('has every story of a plan as one, in every state, and those that an invitation alone has begun', async () => {
+    const rows = await owner.select().from(processes).where(eq(processes.kind, 'sip'))
+    expect(rows.length).toBeGreaterThan(planStories.length)
+    expect(new Set(rows.map(({ personId }) => personId)).size).toBe(rows.length)
+    const phases = ['closed', 'declined', 'established', 'offered', 'preparing', 'proposed', 'revising']
+    expect([...new Set(rows.map(({ phase }) => phase))].sort()).toEqual(phases)
+  })
+
+  it('has let the persons and relatives in, who see what was granted', async () => {
+    for (const key of guestKeys) {
+      const { userId, grantId, items } = guestOf(key)
+      const found = await asGuest({ userId, grantId }, (tx) => tx.select({ item: shared.item }).from(shared))
+      for (const { item } of found) expect(items, key).toContain(item)
+      expect((await withoutIdentity((tx) => grantsOf(tx, userId))).map((grant) => grant.grantId)).toEqual([grantId])
+    }
+    const { userId, grantId } = guestOf('karinEk')
+    const found = await asGuest({ userId, grantId }, (tx) => tx.select({ item: shared.item }).from(shared))
+    expect(found.map(({ item }) => item).sort()).toEqual(['contacts', 'contacts', 'date', 'plan', 'questions'])
+  })
+
+  it('remembers that somebody has died', async () => {
+    const dead = await owner.select({ name: people.givenName }).from(people).where(isNotNull(people.deceasedOn))
+    expect(dead.map(({ name }) => name).sort()).toEqual(['Dagny', 'Edvin'])
   })
 
   it('has clocks that were met, run out today and have run out', async () => {
@@ -70,13 +98,19 @@ describe('the seeded demo', () => {
   })
 
   it('links the stay of the person who came back within 30 days', async () => {
-    expect(await owner.select().from(processLinks)).toMatchObject([{ kind: 'readmission' }])
+    const readmissions = await owner.select().from(processLinks).where(eq(processLinks.kind, 'readmission'))
+    expect(readmissions).toHaveLength(1)
+  })
+
+  it('links the plan to the stay that it began in', async () => {
+    const links = await owner.select().from(processLinks).where(eq(processLinks.kind, 'dischargeSip'))
+    expect(links.length).toBeGreaterThan(8)
   })
 
   it('lets every account in by its password and no other', async () => {
     const rows = await owner.select().from(credentials)
     expect(rows.map(({ userName }) => userName).sort()).toEqual(
-      [...new Set(demoAccounts.map(({ userName }) => userName))].sort(),
+      [...new Set([...demoAccounts, ...guestKeys.map(guestOf)].map(({ userName }) => userName))].sort(),
     )
     const lena = rows.find(({ userId }) => userId === accountOf('lena').userId)
     expect(lena?.passwordHash).toMatch(/^\$argon2id\$/)
@@ -104,7 +138,8 @@ describe('processes:replay', () => {
     const counts = await asSystem((tx) => replayAll(tx, (difference) => differences.push(difference)))
     const [events] = await owner.select({ rows: count() }).from(processEvents)
     expect(differences).toEqual([])
-    expect(counts).toEqual({ processes: stories.length, events: events?.rows, differences: 0 })
+    const cases = await owner.$count(processes)
+    expect(counts).toEqual({ processes: cases, events: events?.rows, differences: 0 })
   })
 
   it('ends with 0 and a line of totals, or with 1 and what differs', async () => {

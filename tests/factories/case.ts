@@ -1,10 +1,16 @@
-import { asUnit, type Database } from '#db/client.server.ts'
+import { randomUUID } from 'node:crypto'
+import { asUnit, type Database, type Tx } from '#db/client.server.ts'
 import { type NewPerson, type OpenedProcess, openProcess } from '#db/open-process.server.ts'
 import {
   accessLog,
+  acuteCodes,
   credentials,
   deadlines,
   deviations,
+  documents,
+  grants,
+  invitations,
+  meetings,
   notices,
   outbox,
   policies,
@@ -14,11 +20,12 @@ import {
   type StoredState,
   seen,
   sessions,
+  shared,
   signInAttempts,
   submissions,
   work,
 } from '#db/schema/index.ts'
-import type { Region } from './region.ts'
+import type { Region, Seat } from './region.ts'
 
 export const emptyState: StoredState = { value: 'notStarted', context: {}, facts: {}, version: 0, touched: {} }
 
@@ -47,6 +54,27 @@ export function makeCase(region: Region, person: NewPerson = tolvan): Promise<Op
   })
 }
 
+/** A row in every table of the person's own side, written as the ward's request. */
+async function fillPersonsSide(
+  tx: Tx,
+  { userId, unitId, regionId }: Seat,
+  ids: { processId: string; personId: string },
+) {
+  const { processId, personId } = ids
+  const grant = { personId, regionId, holder: 'relative', holderName: 'Karin' } as const
+  const id = randomUUID()
+  await tx
+    .insert(grants)
+    .values({ ...grant, id, items: ['date'], form: 'oral', grantedBy: userId, grantedUnit: unitId })
+  await tx.insert(invitations).values({ grantId: id, tokenHash: `token of ${id}`, codeHash: 'code' })
+  await tx.insert(shared).values({ ...ids, kind: 'discharge', item: 'date', body: {}, version: 1 })
+  await tx.insert(meetings).values({ ...ids, id: 'm1', at: new Date(at), mode: 'video', status: 'booked' })
+  const paper = { processId, version: 1, variant: 'plan', sha256: '0', madeAt: new Date(at), madeBy: userId }
+  await tx.insert(documents).values(paper)
+  const code = { personId, codeHash: `code of ${id}`, madeBy: userId, unitId, expiresAt: new Date(at) }
+  await tx.insert(acuteCodes).values(code)
+}
+
 /** The same, with a row in every table that a case can reach. The ward writes what requests may; the owner the rest. */
 export async function makeFullCase(owner: Database, region: Region, person: NewPerson = tolvan) {
   const { processId, personId } = await makeCase(region, person)
@@ -71,6 +99,7 @@ export async function makeFullCase(owner: Database, region: Region, person: NewP
     await tx.insert(seen).values({ userId, processId, version: 1 })
     await tx.insert(outbox).values({ channel: 'mail', recipient: 'unit@example.org', template: 'news' })
     await tx.insert(accessLog).values({ userId, unitId, personId, processId, action: 'read' })
+    await fillPersonsSide(tx, region.ward, { processId, personId })
     return plan.processId
   })
   await owner.insert(deviations).values({ ...ours, kind: 'acknowledgement', dueAt: when, draftedAt: when, facts: {} })

@@ -1,4 +1,4 @@
-import type { FormEventType } from '#app/forms/step-form.ts'
+import type { DischargeFormEvent } from '#app/forms/step-form.ts'
 
 /** The instant at which every form of these tests is posted: 14:02 in Sweden. */
 export const now = '2026-11-19T13:02:00.000Z'
@@ -31,8 +31,8 @@ const contact = {
   appointedBy: 'Eva Ström',
 }
 
-/** A complete post of every form, and the data it becomes. */
-export const complete: Record<FormEventType, { answers: Post; data: unknown }> = {
+/** A complete post of every form of the way home, and the data it becomes. */
+export const complete: Record<DischargeFormEvent, { answers: Post; data: unknown }> = {
   'need.assessed': {
     answers: { needs: ['outpatient', 'socialServices'], 'assessedAt.choice': 'now' },
     data: { needs: ['outpatient', 'socialServices'], assessedAt: now },
