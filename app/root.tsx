@@ -13,15 +13,23 @@ import {
 import type { ReactNode } from 'react'
 import { IntlProvider, useLocale, useTranslations } from 'use-intl'
 import { readUser } from '#app/auth/actor.server.ts'
+import { textSizeOf } from '#app/auth/text-size.server.ts'
 import appStyles from '#app/components/app.css?url'
 import { ErrorPage, errorKindOf } from '#app/components/layout/error-page.tsx'
 import { LiveNotice } from '#app/components/layout/live-notice.tsx'
 import { useNonce } from '#app/components/layout/nonce.ts'
 import { usePage } from '#app/components/layout/page-handle.ts'
 import { PageShell } from '#app/components/layout/page-shell.tsx'
+import { PersonShell } from '#app/components/layout/person-shell.tsx'
+import { languageOf } from '#app/text/locale.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { now: context.now, isDemo: process.env.DEMO === '1', user: await readUser(request, context) }
+  return {
+    now: context.now,
+    isDemo: process.env.DEMO === '1',
+    textSize: textSizeOf(request),
+    user: await readUser(request, context),
+  }
 }
 
 /** The clock and the name in the header are those of every answer, refused ones included. */
@@ -29,10 +37,11 @@ export const shouldRevalidate = () => true
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const now = useRouteLoaderData<typeof loader>('root')?.now
+  const data = useRouteLoaderData<typeof loader>('root')
+  const locale = useLocale()
 
   return (
-    <html lang={useLocale()}>
+    <html lang={languageOf(locale)} data-locale={locale} data-text={data?.textSize}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={useLocale()} now={now ? new Date(now) : undefined}>
+        <IntlProvider locale={locale} now={data ? new Date(data.now) : undefined}>
           <Page>{children}</Page>
         </IntlProvider>
         <ScrollRestoration nonce={nonce} />
@@ -59,7 +68,17 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default Outlet
 
-export const ErrorBoundary = () => <ErrorPage status={statusOf(useRouteError())} />
+export function ErrorBoundary() {
+  const side = useSide()
+  return <ErrorPage side={side} status={statusOf(useRouteError())} />
+}
+
+/** The page says whose it is; one that was never reached is the reader's own. */
+function useSide() {
+  const user = useRouteLoaderData<typeof loader>('root')?.user
+  const page = usePage()
+  return page?.side === 'person' || user?.side === 'person' ? 'person' : 'staff'
+}
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500)
 
@@ -76,12 +95,21 @@ function Page({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
   const page = usePage()
+  const side = useSide()
   const { pathname, search } = useLocation()
+  const isDemo = data?.isDemo ?? false
+
+  if (side === 'person')
+    return (
+      <PersonShell here={pathname + search} isDemo={isDemo} isSignedIn={data?.user != null}>
+        {children}
+      </PersonShell>
+    )
 
   return (
     <PageShell
       user={data?.user ?? null}
-      isDemo={data?.isDemo ?? false}
+      isDemo={isDemo}
       section={page?.section}
       skip={error ? null : page?.skip}
       here={pathname + search}

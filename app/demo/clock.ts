@@ -8,18 +8,18 @@ export type Clock = ReturnType<typeof clockFrom>
 
 const written = /^-(\d+)(?:d (\d{1,2}:\d{2})|([hm]))$/
 
-/** Turns the stories' times into instants and dates, counted from `now`. Nothing comes out later than `now`. */
+/** Turns the stories' times into instants and dates, counted from `now`. No `When` comes out later than `now`. */
 export function clockFrom(now: string) {
   const today = localDate(now)
   const on = (days: number): string => addDays(today, days)
 
+  /** A time of day in Sweden, in days from today: for what is booked. */
+  const booked = (days: number, time: string): string =>
+    Temporal.PlainDate.from(on(days)).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
+
   function at(when: When): string {
     const [, count, time, unit] = written.exec(when) ?? []
-    if (time)
-      return Temporal.PlainDate.from(on(-Number(count)))
-        .toZonedDateTime({ timeZone: zone, plainTime: time })
-        .toInstant()
-        .toString()
+    if (time) return booked(-Number(count), time)
     return new Date(Date.parse(now) - Number(count) * (unit === 'h' ? 3_600_000 : 60_000)).toISOString()
   }
 
@@ -29,5 +29,5 @@ export function clockFrom(now: string) {
     ? Temporal.PlainDate.from(today).toZonedDateTime({ timeZone: zone, plainTime: '16:00' }).toInstant().toString()
     : endOfLocalDay(today)
 
-  return { now, on, at, laterToday }
+  return { now, on, at, booked, laterToday }
 }

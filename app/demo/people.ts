@@ -57,6 +57,7 @@ function person(
 }
 
 export const people = {
+  alma: person('Alma Persson', '1944-10-11', 982, 'sunneras', 'Humlegatan 5'),
   anna: person('Anna Ek', '1938-04-12', 982, 'sunneras', 'Lingonvägen 4'),
   arne: person('Arne Blom', '1943-02-08', 981, 'sunneras', 'Björkallén 17 B'),
   astrid: person('Astrid Vinter', '1937-12-21', 984, 'sunneras', 'Kyrkbacken 2'),
@@ -64,6 +65,7 @@ export const people = {
   bertil: person('Bertil Dahl', '1941-09-02', 983, 'sunneras', 'Slåttervägen 31'),
   britt: person('Britt Ahlgren', '1945-07-14', 988, 'ekeby', 'Mejerigatan 6'),
   cecilia: person('Cecilia Frank', '1950-01-30', 990, 'sunneras', 'Parkvägen 12'),
+  dagny: person('Dagny Wester', '1930-02-14', 986, 'ekeby', 'Lindvägen 3'),
   david: person('David Holm', '1935-11-11', 985, 'sunneras', 'Skeppargatan 3'),
   edvin: person('Edvin Carlberg', '1929-03-19', 987, 'ekeby', 'Kvarnvägen 8'),
   elsa: person('Elsa Malm', '1942-10-05', 992, 'sunneras', 'Fiskargränd 1'),
@@ -77,6 +79,7 @@ export const people = {
   gote: person('Göte Lind', '1939-09-28', 991, 'ekeby', 'Ekbacken 14'),
   gunnar: person('Gunnar Lindholm', '1941-04-03', 993, 'sunneras', 'Hamngatan 40'),
   harald: person('Harald Brink', '1932-06-09', 995, 'ekeby', 'Smedjevägen 7'),
+  hjordis: person('Hjördis Renström', '1936-05-08', 994, 'sunneras', 'Rönnvägen 11'),
   inga: person('Inga Hedin', '1936-02-27', 998, 'sunneras', 'Trädgårdsgatan 11'),
   ingegerd: person('Ingegerd Sundin', '1933-11-24', 980, 'ekeby', 'Ängsvägen 19'),
   karlerik: person('Karl-Erik Boman', '1937-05-06', 997, 'sunneras', 'Storgatan 55'),
@@ -98,6 +101,7 @@ export const people = {
     language: 'ru',
     interpreter: 'ryska',
   }),
+  ove: person('Ove Granath', '1951-11-19', 990, 'sunneras', 'Oxelvägen 2'),
   per: person('Per Lindgren', '1962-01-13', 985, 'ekeby', 'Åkervägen 16'),
   pia: person('Pia Sandell', '1957-04-26', 986, 'sunneras', 'Kaptensgatan 4'),
   ragnhild: person('Ragnhild Ström', '1938-09-07', 988, 'sunneras', 'Solrosvägen 20'),

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '#db/schema/organisations.ts'
+import type { Opening, OrganisationKind } from '#db/schema/organisations.ts'
 import type { ReceivingParty } from '#machines/parties.ts'
 
 const demoId = (group: 'organisation' | 'unit', number: number) =>
@@ -20,6 +20,7 @@ type UnitFacts = {
   name: string
   shortName: string
   hours: string
+  opening: Opening | null
   phone: string
   headName: string
   headPhone: string
@@ -27,6 +28,15 @@ type UnitFacts = {
 
 const dayTime = 'vardagar 8–16.30'
 const always = 'dygnet runt'
+
+const nurseLine = { name: 'Sjukvårdsrådgivningen 1177', phone: '1177' }
+const centre: Opening = { days: 'weekdays', from: '08:00', to: '17:00', onCall: nurseLine }
+const office = (town: string, phone: string): Opening => ({
+  days: 'weekdays',
+  from: '08:00',
+  to: '16:30',
+  onCall: { name: `Socialjouren ${town}`, phone },
+})
 
 export const units = {
   ward42: {
@@ -36,6 +46,7 @@ export const units = {
     name: 'Avdelning 42, medicin, Sunnerås sjukhus',
     shortName: 'Avd 42',
     hours: always,
+    opening: null,
     phone: '010-000 00 42',
     headName: 'Annika Vall',
     headPhone: '010-000 00 43',
@@ -47,6 +58,7 @@ export const units = {
     name: 'Avdelning 51, geriatrik och psykiatri, Sunnerås sjukhus',
     shortName: 'Avd 51',
     hours: always,
+    opening: null,
     phone: '010-000 00 51',
     headName: 'Birgitta Strand',
     headPhone: '010-000 00 52',
@@ -58,6 +70,7 @@ export const units = {
     name: 'Vårdcentralen Björken',
     shortName: 'VC Björken',
     hours: 'vardagar 8–17',
+    opening: centre,
     phone: '010-000 00 01',
     headName: 'Olof Rask',
     headPhone: '010-000 00 02',
@@ -69,6 +82,7 @@ export const units = {
     name: 'Vårdcentralen Ängen',
     shortName: 'VC Ängen',
     hours: 'vardagar 8–17',
+    opening: centre,
     phone: '010-000 00 03',
     headName: 'Helena Quist',
     headPhone: '010-000 00 04',
@@ -80,6 +94,7 @@ export const units = {
     name: 'Biståndsenheten Sunnerås',
     shortName: 'Bistånd Sunnerås',
     hours: dayTime,
+    opening: office('Sunnerås', '020-000 00 15'),
     phone: '020-000 00 11',
     headName: 'Tomas Hedlund',
     headPhone: '020-000 00 12',
@@ -91,6 +106,7 @@ export const units = {
     name: 'Hemsjukvården Sunnerås',
     shortName: 'Hemsjukvård Sunnerås',
     hours: always,
+    opening: null,
     phone: '020-000 00 13',
     headName: 'Camilla Ögren',
     headPhone: '020-000 00 14',
@@ -102,6 +118,7 @@ export const units = {
     name: 'Biståndsenheten Ekeby',
     shortName: 'Bistånd Ekeby',
     hours: dayTime,
+    opening: office('Ekeby', '020-000 00 25'),
     phone: '020-000 00 21',
     headName: 'Yrsa Lunde',
     headPhone: '020-000 00 22',
@@ -113,6 +130,7 @@ export const units = {
     name: 'Hemsjukvården Ekeby',
     shortName: 'Hemsjukvård Ekeby',
     hours: always,
+    opening: null,
     phone: '020-000 00 23',
     headName: 'Patrik Ljungman',
     headPhone: '020-000 00 24',

@@ -1,25 +1,30 @@
 import type { Clock } from './clock.ts'
+import { type GuestKey, guestKeys, guests } from './guests.ts'
 import type { PersonKey } from './people.ts'
 import { people } from './people.ts'
 import type { StaffKey } from './staff.ts'
-import { stories } from './stories/index.ts'
-import type { Story } from './story.ts'
+import { planStories, stories } from './stories/index.ts'
+import type { PlanStory, Story } from './story.ts'
 
-/** One thing that a member of staff does in the tool. `story` and `index` say where in the stories it stands. */
-export type Action = {
-  story: number
-  index: number
-  person: PersonKey
-  at: string
-  who: StaffKey
-  type: string
-  data: unknown
-}
+/** `story` and `index` say where in the stories it stands. */
+type Moment = { story: number; index: number; person: PersonKey; at: string }
+type Said = { type: string; data: unknown }
 
-function admission({ person, admitted }: Story, { at }: Clock): Omit<Action, 'story' | 'index'> {
+/** One thing that a member of staff does in the tool about a stay in hospital. */
+export type StayAction = Moment & Said & { of: 'stay'; who: StaffKey }
+/** One thing that somebody does about a plan. */
+export type PlanAction = Moment & Said & { of: 'plan'; who: StaffKey | GuestKey }
+/** Somebody of the person's own side is let in. */
+export type GrantAction = Moment & { of: 'grant'; who: StaffKey; guest: GuestKey }
+export type Action = StayAction | PlanAction | GrantAction
+
+type Unplaced<T> = T extends Action ? Omit<T, 'story' | 'index'> : never
+
+function admission({ person, admitted }: Story, { at }: Clock): Unplaced<StayAction> {
   const { when, by, careForm = 'somatic', placedBy } = admitted
   const { municipalityCode, protection } = people[person]
   return {
+    of: 'stay',
     person,
     at: at(when),
     who: by,
@@ -28,16 +33,35 @@ function admission({ person, admitted }: Story, { at }: Clock): Omit<Action, 'st
   }
 }
 
-const actionsOf = (story: Story, number: number, clock: Clock): Action[] =>
-  [
-    admission(story, clock),
-    ...story
-      .unfolds(clock)
-      .map(([when, who, type, data]) => ({ person: story.person, at: clock.at(when), who, type, data })),
-  ].map((action, index) => ({ ...action, story: number, index }))
+const stayActions = (story: Story, clock: Clock): Unplaced<StayAction>[] => [
+  admission(story, clock),
+  ...story
+    .unfolds(clock)
+    .map(
+      ([when, who, type, data]) => ({ of: 'stay', person: story.person, at: clock.at(when), who, type, data }) as const,
+    ),
+]
+
+function planActions({ person, proposed, unfolds }: PlanStory, clock: Clock): Unplaced<PlanAction>[] {
+  const told = unfolds(clock).map(
+    ([when, who, type, data]) => ({ of: 'plan', person, at: clock.at(when), who, type, data }) as const,
+  )
+  if (!proposed) return told
+  const { when, by, reason } = proposed
+  return [{ of: 'plan', person, at: clock.at(when), who: by, type: 'sip.proposed', data: { reason } }, ...told]
+}
+
+function grantAction(guest: GuestKey, { at }: Clock): Unplaced<GrantAction>[] {
+  const { person, let: granted } = guests[guest]
+  return [{ of: 'grant', person, at: at(granted.in), who: granted.by, guest }]
+}
 
 /** All that happens in all stories, in the order of time, as it would have been done had it been done for real. */
 export const script = (clock: Clock): Action[] =>
-  stories
-    .flatMap((story, number) => actionsOf(story, number, clock))
+  [
+    ...stories.map((story) => stayActions(story, clock)),
+    ...planStories.map((story) => planActions(story, clock)),
+    ...guestKeys.map((guest) => grantAction(guest, clock)),
+  ]
+    .flatMap((actions, story): Action[] => actions.map((action, index) => ({ ...action, story, index })))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.story - b.story || a.index - b.index)

@@ -5,6 +5,7 @@ import { asOwner } from '#db/owner.server.ts'
 import { assignments, credentials, organisations, units, users } from '#db/schema/index.ts'
 import { databaseUrl } from '#db/settings.ts'
 import { type Clock, clockFrom } from './clock.ts'
+import { guestKeys, guestOf } from './guests.ts'
 import { play } from './play.server.ts'
 import { organisations as demoOrganisations, units as demoUnits } from './region.ts'
 import { script } from './script.ts'
@@ -34,6 +35,9 @@ async function fillDirectory(db: Database, { on }: Clock): Promise<void> {
         return { ...unit, organisationId, municipalityCode, regionId }
       }),
     )
+    await tx
+      .insert(users)
+      .values(guestKeys.map(guestOf).map(({ userId, name, phone }) => ({ id: userId, name, profession: '', phone })))
     for (const key of staffKeys) {
       const { name, profession, phone } = staff[key]
       await tx.insert(users).values({ id: accountOf(key).userId, name, profession, phone })
@@ -57,19 +61,27 @@ const markSeen = (db: Database, { at }: Clock) =>
     on conflict do nothing`)
 
 /** The stories are written down as they happen, not all at once on the day the demo is filled. */
-const recordInTime = (db: Database) => db.execute(sql`update process_events set recorded_at = at`)
+async function recordInTime(db: Database): Promise<void> {
+  await db.execute(sql`update process_events set recorded_at = at`)
+  await db.execute(sql`update grants set opened_at = granted_at + interval '40 minutes' where opened_at is not null`)
+  await db.execute(sql`
+    update access_log set at = processes.started_at from processes
+    where processes.id = access_log.process_id and access_log.action = 'start'`)
+}
 
 /** The accounts come last: a demo that nobody can sign in to is one that was cut short. */
 async function openAccounts(db: Database): Promise<void> {
-  const rows = staffKeys.map(async (key) => {
-    const { userId, userName, password } = accountOf(key)
-    return { userId, userName, passwordHash: await hashPassword(password) }
-  })
+  const accounts = [...staffKeys.map(accountOf), ...guestKeys.map(guestOf)]
+  const rows = accounts.map(async ({ userId, userName, password }) => ({
+    userId,
+    userName,
+    passwordHash: await hashPassword(password),
+  }))
   await db.insert(credentials).values(await Promise.all(rows))
 }
 
 /**
- * Fills an empty database with the demo region, its staff and some forty people on their way home, all dated from
+ * Fills an empty database with the demo region, its staff, some fifty people with stays and plans, and their own side, all dated from
  * `now` (an ISO 8601 instant) backwards. Finishes what an earlier call left half done, and leaves anything else alone.
  * Answers whether there is a demo to sign in to.
  */

@@ -123,7 +123,7 @@ export function actorOf(key: StaffKey): Actor {
 
 export type DemoAccount = { role: Role; unit: string; name: string; userName: string; password: string }
 
-const demoPassword = 'hemvagen-demo'
+export const demoPassword = 'hemvagen-demo'
 
 /** Who one can sign in as: a row per assignment. The password is public and the people are not real. */
 export const demoAccounts: readonly DemoAccount[] = staffKeys.flatMap((key) =>

@@ -1,19 +1,27 @@
 import type { Actor } from '#app/domain/actor.ts'
-import type { PersonView, StepView } from '#app/domain/views.ts'
-import { addDays, atLocal, localDate } from '#machines/calendar.ts'
-import { references } from '#machines/discharge/references.ts'
+import type { StepView } from '#app/domain/views.ts'
+import { references as dischargeReferences } from '#machines/discharge/references.ts'
+import { references as sipReferences } from '#machines/sip/references.ts'
+import { chosenEntry, describeField } from './describe-field.ts'
 import { findFacts } from './fact.ts'
-import type { Field, FieldView, Seen, TimeChoice } from './field.ts'
-import { type OptionGroup, type OptionWord, options } from './options.ts'
+import type { Field, Seen } from './field.ts'
 import { startValues } from './start-values.ts'
-import type { FormEventType } from './step-form.ts'
-import { isFormEvent, stepForms } from './step-forms.ts'
+import type { FormEventType, StepForm } from './step-form.ts'
+import { isFormEvent, isPlanStep, stepForms } from './step-forms.ts'
 import type { StepPage } from './step-page.ts'
 
-/** A step page from the case as this person sees it: the questions with their answers to choose from, and what is known. */
-export function describeStep(event: FormEventType, step: StepView, actor: Actor): StepPage {
+/** The person's own word on sharing lets units in and shuts them out. */
+const decidesWhoSees: readonly FormEventType[] = ['consent.given', 'consent.declined', 'consent.withdrawn']
+
+const references: Readonly<Record<FormEventType, { law: string }>> = { ...dischargeReferences, ...sipReferences }
+
+/**
+ * A step page from the case as this person sees it: the questions with their answers to choose from, and what is
+ * known. `till` is the page that it leads back to, when it is not the person's.
+ */
+export function describeStep(event: FormEventType, step: StepView, actor: Actor, till: string | null = null): StepPage {
   const { view, audience } = step
-  const { facts, fields } = stepForms[event]
+  const { facts, fields }: StepForm = stepForms[event]
   const seen = { step, actor }
 
   return {
@@ -21,75 +29,30 @@ export function describeStep(event: FormEventType, step: StepView, actor: Actor)
     person: view.person,
     processId: view.processId,
     version: view.version,
-    isPossible: view.available.includes(event),
+    isPossible: (view.available as readonly string[]).includes(event),
     isOver: view.status !== 'underway',
     instead: view.available.filter(isFormEvent),
     latest: view.history[0] ?? null,
-    step: findStep(view, event),
-    facts: findFacts(view, facts),
+    step: findStep(step, event),
+    facts: findFacts(step, facts),
     fields: fields.flatMap((field) => describeField(field, seen)),
     values: startValues(fields, seen),
-    audience,
+    choice: findChoice(fields, seen),
+    audience: decidesWhoSees.includes(event) ? null : audience,
     law: references[event].law,
+    isPlan: isPlanStep(event),
+    till,
   }
 }
 
-const findStep = ({ step, otherSteps }: PersonView, event: FormEventType) =>
-  [...(step ? [step] : []), ...otherSteps].find((candidate) => candidate.event === event) ?? null
-
-function describeField(field: Field, seen: Seen): FieldView[] {
-  const { name, label, when, optional = false } = field
-  const shown = { name, label, when, optional }
-
-  switch (field.kind) {
-    case 'constant':
-    case 'language':
-    case 'municipality':
-      return []
-    case 'radios':
-      return [{ ...shown, kind: 'radios', options: wordsOf(field.group, field.among?.(seen)) }]
-    case 'checkboxes':
-      return [{ ...shown, kind: 'checkboxes', options: wordsOf(field.group), orNone: field.orNone ?? false }]
-    case 'legalBasis':
-      return [{ ...shown, kind: 'legalBasis', options: wordsOf('legalBasis') }]
-    case 'day':
-      return [{ ...shown, kind: 'day', choices: daysOf(field.choices, seen), planned: plannedDay(seen) }]
-    case 'moment':
-      return [{ ...shown, kind: 'moment', choices: momentsOf(field.choices, seen) }]
-    case 'unit':
-    case 'called':
-      return [{ ...shown, kind: field.kind, units: field.among(seen) }]
-    case 'units':
-      return [{ ...shown, kind: 'units', units: unitsOf(field.parties, seen) }]
-    default:
-      return [{ ...shown, kind: field.kind }]
-  }
+const findStep = ({ view: { step, otherSteps }, item }: StepView, event: FormEventType) => {
+  const found = [...(step ? [step] : []), ...otherSteps].filter((candidate) => candidate.event === event)
+  return found.find((candidate) => item !== null && candidate.item === item) ?? found[0] ?? null
 }
 
-const wordsOf = (group: OptionGroup, among: readonly string[] = options[group]) =>
-  among.map((option) => `${group}.${option}` as OptionWord)
-
-const unitsOf = (parties: readonly string[], { step, actor }: Seen) =>
-  step.units.filter(({ id, party }) => id !== actor.unitId && parties.includes(party))
-
-const plannedDay = ({ step }: Seen) => step.view.estimate?.on ?? null
-
-/** The days to choose between, soonest first; the planned one is among them when it lies ahead. */
-function daysOf(choices: readonly TimeChoice[], seen: Seen) {
-  const today = localDate(seen.step.now)
-  const planned = plannedDay(seen)
-  const days = choices.flatMap((choice) => {
-    if (choice === 'now') return [today]
-    if (choice === 'planned') return planned && planned >= today ? [planned] : []
-    return [addDays(today, choice.days)]
-  })
-  return [...new Set(days)].sort()
+/** What is to be chosen first, when the step is about an entry and it is not said which. */
+function findChoice(fields: readonly Field[], seen: Seen): StepPage['choice'] {
+  const field = fields.find(({ kind }) => kind === 'entry')
+  if (field?.kind !== 'entry' || chosenEntry(field, seen)) return null
+  return { label: field.label, entries: field.among(seen), orNew: field.orNew ?? false }
 }
-
-/** The moments to choose between that have not passed. */
-const momentsOf = (choices: readonly TimeChoice[], { step: { now } }: Seen) =>
-  choices.flatMap((choice) => {
-    if (typeof choice === 'string') return ['now']
-    const at = atLocal(addDays(localDate(now), choice.days), choice.at ?? '12:00')
-    return Date.parse(at) > Date.parse(now) ? [at] : []
-  })

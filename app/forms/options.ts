@@ -1,5 +1,6 @@
-import { informationItems, schemas } from '#machines/discharge/events.ts'
+import { fixedContactTypes, informationItems, schemas } from '#machines/discharge/events.ts'
 import { receivingParties } from '#machines/parties.ts'
+import { sipOptions } from './sip/options.ts'
 
 /** The answers that can be chosen, by what is asked. What the machine knows as a code comes from the machine. */
 export const options = {
@@ -9,10 +10,11 @@ export const options = {
   declineReason: schemas['notice.declined'].shape.reason.options,
   notice: schemas['notice.voided'].shape.notice.options,
   voidKind: schemas['notice.voided'].shape.kind.options,
+  contactType: fixedContactTypes,
   basis: schemas['contact.appointed'].shape.basis.options,
   track: schemas['planning.started'].shape.track.unwrap().options,
   item: informationItems,
-  legalBasis: ['CONSENT', 'OSL_25_13', 'MENPROVNING', 'OSL_25_12', 'LPT_7A'],
+  legalBasis: ['CONSENT', 'OSL_25_13', 'MENPROVNING', 'OSL_25_12', 'OSL_26_9', 'OSL_10_2', 'LPT_7A'],
   decision: schemas['sip.decided'].shape.decision.options,
   sipReason: schemas['sip.decided'].shape.reason.unwrap().options,
   consent: ['oral', 'written', 'presumed'],
@@ -29,6 +31,7 @@ export const options = {
   protection: schemas['admission.registered'].shape.protection.options,
   /** Languages that care in Sweden often needs an interpreter for, Swedish first. */
   language: ['sv', 'ar', 'bs', 'ckb', 'en', 'es', 'fa', 'fi', 'pl', 'ru', 'se', 'so', 'sq', 'ti', 'tr', 'uk'],
+  ...sipOptions,
 } as const satisfies Record<string, readonly string[]>
 
 export type OptionGroup = keyof typeof options

@@ -24,7 +24,7 @@ export function parseAnswers(declared: readonly Field[], form: FormData, now: In
 }
 
 /** What a form carries unseen beside its answers. */
-const carried: readonly string[] = ['process', 'version', 'key', 'intent']
+const carried: readonly string[] = ['process', 'version', 'key', 'intent', 'till']
 
 /** All that was typed, by the name it was posted under, so that nothing is lost when the form comes back. */
 export function readValues(form: FormData): Values {

@@ -67,8 +67,10 @@ export const readTick = (optional = false) =>
 
 export const readConstant = (value: string) => posted.transform(() => value)
 
-export const readDayChoice = () =>
+/** A day of a few near ones, or another, written; expressly none where it need not be answered. */
+export const readDayChoice = (optional = false) =>
   z.object({ choice: posted, other: posted }).transform(({ choice, other }, context) => {
+    if (optional && (choice === 'none' || (!choice && !other))) return undefined
     if (choice === 'other' || (!choice && other)) return readDay(other ?? '') ?? refuse(context, 'day', 'other')
     return (choice && readDay(choice)) || refuse(context, 'choose')
   })
@@ -102,8 +104,9 @@ export const readMoment = (now: Instant, mayLieAhead: boolean) =>
 const unitAndParty = /^([A-Za-z]+):(.{1,200})$/
 
 /** Units as `party:id`; the store checks that the unit is of that party. */
-export const readUnits = (parties: readonly string[]) =>
+export const readUnits = (parties: readonly string[], optional = false) =>
   postedAll.transform((chosen, context) => {
+    if (optional && chosen.length === 0) return undefined
     const units = chosen.flatMap((answer) => {
       const [, party = '', unit = ''] = unitAndParty.exec(answer) ?? []
       return parties.includes(party) ? [{ unit, party }] : []

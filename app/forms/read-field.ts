@@ -21,6 +21,7 @@ import {
   readUnits,
   readWritten,
 } from './read-answer.ts'
+import { readCarried, readEntry, readGoals, readNames, readOwner, readPick } from './read-plan-answer.ts'
 import { isPhone, maxText } from './read-text.ts'
 
 type Kind = Field['kind']
@@ -36,6 +37,7 @@ type Readers = { [K in Kind]: (field: FieldOf<K>, now: Instant) => z.ZodType }
 const readers: Readers = {
   text: ({ optional }) => readWritten(line, optional),
   phone: ({ optional }) => readWritten({ ...line, isRight: isPhone }, optional),
+  link: ({ optional }) => readWritten(line, optional),
   long: ({ optional }) => readWritten(long, optional),
   lines: ({ optional }) => readSeveral(/\n/, maxText, optional),
   time: ({ optional }) => readTimeOfDay(optional),
@@ -47,12 +49,18 @@ const readers: Readers = {
   constant: ({ value }) => readConstant(value),
   radios: ({ group, optional }) => readChoice(options[group], optional),
   checkboxes: ({ group, optional, orNone }) => readChoices(options[group], { optional, orNone }),
-  day: () => readDayChoice(),
+  day: ({ optional }) => readDayChoice(optional),
   moment: ({ choices }, now) => readMoment(now, !choices.includes('now')),
   unit: () => readUnit(),
-  units: ({ parties }) => readUnits(parties),
+  units: ({ parties, optional }) => readUnits(parties, optional),
   called: () => readCalled(),
   legalBasis: () => readLegalBasis(),
+  names: ({ optional }) => readNames(optional),
+  carried: () => readCarried(),
+  entry: ({ orNew }) => readEntry(orNew),
+  pick: ({ optional }) => readPick(optional),
+  goals: () => readGoals(),
+  owner: ({ others }) => readOwner(others),
 }
 
 /** How the posted answer to a field becomes a value of the event's data. */

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
+import { sideOf } from '#app/auth/actor.server.ts'
 import { localPath } from '#app/auth/local-path.ts'
 import { lucia, sessionIdOf } from '#app/auth/lucia.server.ts'
+import { ownPath } from '#app/auth/own-path.ts'
 import { readSession } from '#app/auth/session.server.ts'
 import { signIn } from '#app/auth/sign-in.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
@@ -14,7 +16,8 @@ export const handle: PageHandle = { title: (words) => words('shell.signIn.title'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const till = localPath(searchParams.get('till'))
-  if (await readSession(request, context)) throw redirect(till)
+  const signedIn = await readSession(request, context)
+  if (signedIn) throw redirect((await sideOf(signedIn)) === 'person' ? ownPath(till) : till)
   return { till, hasEnded: searchParams.has('slut'), isSignedOut: searchParams.has('ute') }
 }
 
@@ -30,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await signIn({ name, password, address: context.address }, context.now)
   if (!outcome.ok) return refuse({ ...outcome, name })
 
-  const till = localPath(textIn(form, 'till'))
+  const wanted = localPath(textIn(form, 'till'))
+  const till = outcome.side === 'person' ? ownPath(wanted) : wanted
   const next = outcome.mustChoose ? `/uppdrag?${new URLSearchParams({ till })}` : till
   await endEarlier(request)
   throw redirect(next, { headers: { 'Set-Cookie': outcome.cookie } })

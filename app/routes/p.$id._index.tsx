@@ -1,10 +1,11 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { nextStepId } from '#app/components/person/next-step.tsx'
 import { PersonPage } from '#app/components/person/person-page.tsx'
 import { readPerson } from '#app/domain/read-person.server.ts'
+import { seesPlan } from '#app/domain/sees-plan.server.ts'
 
 type Shown = Awaited<ReturnType<typeof loader>>
 
@@ -19,7 +20,10 @@ export const handle: PageHandle<Shown | undefined> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const view = await readPerson(actor, params.id ?? '', context.now)
-  if (!view) throw data(null, { status: 404 })
+  if (!view) {
+    if (await seesPlan(actor, params.id ?? '')) throw redirect(`/p/${params.id}/plan`)
+    throw data(null, { status: 404 })
+  }
   return { view, reader: { unitId: actor.unitId, party: actor.party }, undoKey: crypto.randomUUID() }
 }
 

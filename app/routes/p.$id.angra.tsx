@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { isRouteErrorResponse, Link, useParams, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { requireActor } from '#app/auth/actor.server.ts'
+import { localPath } from '#app/auth/local-path.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
-import { readPerson } from '#app/domain/read-person.server.ts'
 import { undo } from '#app/domain/undo.server.ts'
 import { parseUndo } from '#app/forms/parse-undo.ts'
 
@@ -15,12 +15,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context)
   const parsed = parseUndo(await request.formData())
   if (!parsed.ok) throw data(null, { status: 400 })
-  const view = await readPerson(actor, params.id ?? '', context.now)
-  if (!view) throw data(null, { status: 404 })
 
-  const { version, key } = parsed
-  const outcome = await undo(actor, { processId: view.processId, version, key, at: context.now })
-  if (outcome.ok) return redirect(`/p/${params.id}`, 303)
+  const { processId, version, key, till } = parsed
+  const outcome = await undo(actor, { processId, version, key, at: context.now })
+  if (outcome.ok) return redirect(till === null ? `/p/${params.id}` : localPath(till), 303)
   if (outcome.reason === 'notFound') throw data(null, { status: 404 })
   throw data(null, { status: 409 })
 }
@@ -31,7 +29,7 @@ export const handle: PageHandle = { title: (words) => words('steps.undo.refused'
 export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return status === 409 ? <UndoRefused /> : <ErrorPage status={status} />
+  return status === 409 ? <UndoRefused /> : <ErrorPage side="staff" status={status} />
 }
 
 function UndoRefused() {

@@ -16,7 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const query = new URL(request.url).searchParams
   const after = query.get('efter')
-  const history = await readHistory(actor, params.id ?? '', { after }, context.now)
+  const kind = query.get('vad') === 'sip' ? 'sip' : null
+  const history = await readHistory(actor, params.id ?? '', { kind, after }, context.now)
   if (!history) throw data(null, { status: 404 })
   const party = history.entries.find((entry) => entry.party === query.get('part'))?.party ?? null
   return { history, party, isFirst: after === null }

@@ -36,7 +36,12 @@ export default function People() {
           <h1>{t('title')}</h1>
           <p className="page-head__lead">{t('lead')}</p>
         </div>
-        {mayStart && <LinkButton to="/personer/ny">{t('start')}</LinkButton>}
+        <div className="page-head__actions">
+          {mayStart && <LinkButton to="/personer/ny">{t('start')}</LinkButton>}
+          <LinkButton to="/personer/ny?vad=sip" variant="secondary">
+            {t('startPlan')}
+          </LinkButton>
+        </div>
       </header>
       <SearchForm button={t('searchButton')} hint={t('searchHint')} label={t('search')} value={q} />
       <section aria-labelledby="traffar" className="found">

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#machines/scenario.ts'
-import type { Locale } from './locale.ts'
+import type { Language } from './locale.ts'
 
 /** Why a machine says no, one sentence per code. What is missing or malformed by name is added by the caller. */
 export const refusals = {
@@ -45,7 +45,7 @@ export const refusals = {
     UNKNOWN_ACTION: 'There is no such action in the plan, or it has ended.',
     ID_TAKEN: 'The identifier is already used in the plan.',
   },
-} as const satisfies Record<Locale, Record<RefusalCode, string>>
+} as const satisfies Record<Language, Record<RefusalCode, string>>
 
 /** The sentence in Swedish and in English, with what is missing or malformed by name. */
 export function refusalInBoth(code: RefusalCode, details: readonly string[]): string {

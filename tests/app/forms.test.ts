@@ -4,14 +4,19 @@ import { readValues } from '#app/forms/parse-answers.ts'
 import { parseStep } from '#app/forms/parse-step.ts'
 import type { FormEventType } from '#app/forms/step-form.ts'
 import { isFormEvent, stepForms } from '#app/forms/step-forms.ts'
-import { schemas } from '#machines/discharge/events.ts'
-import { complete, envelope, now, type Post, post, ward } from '#tests/factories/step-posts.ts'
+import { schemas as dischargeSchemas } from '#machines/discharge/events.ts'
+import { schemas as sipSchemas } from '#machines/sip/events.ts'
+import { completeSip } from '#tests/factories/sip-step-posts.ts'
+import { complete as completeDischarge, envelope, now, type Post, post, ward } from '#tests/factories/step-posts.ts'
 
+const schemas = { ...dischargeSchemas, ...sipSchemas }
+const complete = { ...completeDischarge, ...completeSip }
 const types = Object.keys(stepForms) as FormEventType[]
 
 describe('every event that a person sends', () => {
   test('has a form, and only those', () => {
     const others = ['admission.registered', 'event.undone', 'deadline.passed']
+    others.push('sip.proposed', 'question.asked', 'experience.reported')
     expect(
       Object.keys(schemas)
         .filter((type) => !others.includes(type))
@@ -23,14 +28,15 @@ describe('every event that a person sends', () => {
 
   test.each(types)('%s becomes data that the machine takes', (type) => {
     const { answers, data } = complete[type]
-    expect(parseStep(type, post(answers), now)).toEqual({
+    const parsed = parseStep(type, post(answers), now, 'outpatient')
+    expect(parsed).toEqual({
       ok: true,
       data,
       processId: envelope.process,
       seenVersion: 7,
       key: envelope.key,
     })
-    expect(schemas[type].safeParse(data).success).toBe(true)
+    expect(schemas[type].safeParse(parsed.ok && parsed.data).success).toBe(true)
   })
 
   test.each(types)('%s names every answer that is missing', (type) => {
@@ -38,7 +44,9 @@ describe('every event that a person sends', () => {
       ({ kind, optional, when }) => kind !== 'constant' && !optional && !when,
     )
     const parsed = parseStep(type, post({}), now)
-    expect(parsed.ok ? [] : Object.keys(parsed.errors).sort()).toEqual(required.map(({ name }) => name).sort())
+    const together = type === 'followUp.held' ? ['personSays'] : []
+    const names = [...required.map(({ name }) => name), ...together].sort()
+    expect(parsed.ok ? [] : Object.keys(parsed.errors).sort()).toEqual(names)
   })
 
   test.each(types)('%s ignores what it does not ask', (type) => {
@@ -48,7 +56,7 @@ describe('every event that a person sends', () => {
       '__proto__.polluted': 'yes',
       'legalBasis.consent': 'x',
     }
-    const parsed = parseStep(type, post({ ...complete[type].answers, ...extra }), now)
+    const parsed = parseStep(type, post({ ...complete[type].answers, ...extra }), now, 'outpatient')
     expect(parsed.ok && parsed.data).toEqual(complete[type].data)
   })
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { localPath } from '#app/auth/local-path.ts'
 
-test.each(['/att-gora', '/p/1?efter=2', '/personer?q=anna%20berg', '/'])('%s is a page of ours', (path) => {
-  expect(localPath(path)).toBe(path)
-})
+test.each(['/att-gora', '/p/1?efter=2', '/personer?q=anna%20berg', '/p/1/mote/m1#del-2', '/'])(
+  '%s is a page of ours',
+  (path) => {
+    expect(localPath(path)).toBe(path)
+  },
+)
 
 test.each([
   'https://elsewhere.example',

@@ -131,14 +131,24 @@ test('signing out takes the session away on the server too', async () => {
 test('the language chosen is that of the next page, error pages too', async () => {
   const chosen = await post('/installningar', { locale: 'en', till: '/logga-in' })
   const cookie = chosen.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  expect(await (await get('/logga-in', { Cookie: cookie })).text()).toContain('<html lang="en">')
+  expect(await (await get('/logga-in', { Cookie: cookie })).text()).toContain('<html lang="en"')
   expect(await (await get('/finns/inte', { Cookie: cookie })).text()).toContain('The page does not exist')
 })
 
 test('the language follows the user to another browser', async () => {
   const cookie = await signInCookie()
   await post('/installningar', { locale: 'en' }, { Origin: site.url, Cookie: cookie })
-  expect(await (await get('/uppdrag', { Cookie: cookie })).text()).toContain('<html lang="en">')
+  expect(await (await get('/uppdrag', { Cookie: cookie })).text()).toContain('<html lang="en"')
+})
+
+test('easy-read Swedish is spoken as Swedish, and the larger text is this browser’s', async () => {
+  const easy = await post('/installningar', { locale: 'sv-x-lattlast', till: '/logga-in' })
+  const large = await post('/installningar', { text: 'large', till: '/logga-in' })
+  const cookies = [easy, large].map((answer) => answer.headers.get('Set-Cookie')?.split(';')[0])
+  const page = await (await get('/logga-in', { Cookie: cookies.join('; ') })).text()
+  expect(page).toContain('<html lang="sv" data-locale="sv-x-lattlast" data-text="large">')
+  expect(page).toContain('Logga in')
+  expect((await post('/installningar', { text: 'huge' })).status).toBe(400)
 })
 
 test.each([

@@ -80,7 +80,11 @@ test('a session is read once per request, however many ask', async () => {
   const shared = context()
   const [first, again] = await Promise.all([readSession(asking(cookie), shared), readSession(asking(cookie), shared)])
   expect(first).toBe(again)
-  expect(await readUser(asking(cookie), shared)).toEqual({ name: ward.userName, unitName: otherWard.unitName })
+  expect(await readUser(asking(cookie), shared)).toEqual({
+    name: ward.userName,
+    unitName: otherWard.unitName,
+    side: 'staff',
+  })
 })
 
 test('use in the second half of its time gives a session its whole time again', async () => {
@@ -112,7 +116,7 @@ test('use does not carry a session past its absolute end', async () => {
 test('a change of assignment moves the session to a new id with the old end', async () => {
   const cookie = await begin()
   const signedIn = await read(cookie)
-  const moved = cookieIn((signedIn && (await moveSession(signedIn, second))) ?? '')
+  const moved = cookieIn((signedIn && (await moveSession(signedIn, { assignmentId: second }))) ?? '')
   expect(await read(cookie)).toBeNull()
   const after = await read(moved)
   expect(after?.session.assignment?.assignmentId).toBe(second)
@@ -122,7 +126,7 @@ test('a change of assignment moves the session to a new id with the old end', as
 test("another's assignment cannot be chosen, and the session stays as it was", async () => {
   const cookie = await beginAt(second)
   const signedIn = await read(cookie)
-  expect(signedIn && (await moveSession(signedIn, healthCentre.assignmentId))).toBeNull()
+  expect(signedIn && (await moveSession(signedIn, { assignmentId: healthCentre.assignmentId }))).toBeNull()
   expect((await read(cookie))?.session.assignment?.assignmentId).toBe(second)
   expect(await owner.select().from(sessions).where(eq(sessions.assignmentId, healthCentre.assignmentId))).toEqual([])
 })

@@ -17,25 +17,28 @@ const kinds = {
 export const errorKindOf = (status: number) =>
   status in kinds ? kinds[status as keyof typeof kinds] : ('broken' as const)
 
+type Props = { status: number; side: 'staff' | 'person' }
+
 /** What happened, whether anything was saved, and what to do now. Never what the machine said. */
-export function ErrorPage({ status }: { status: number }) {
+export function ErrorPage({ status, side }: Props) {
   const t = useTranslations('shell.error')
   const { pathname, search } = useLocation()
   const kind = errorKindOf(status)
+  const isGuest = side === 'person'
   const isTemporary = kind === 'unavailable' || kind === 'broken' || kind === 'conflict'
 
   return (
     <div className="stack text-column">
       <h1>{t(`${kind}.title`)}</h1>
-      <p>{t(`${kind}.text`)}</p>
+      <p>{isGuest && (kind === 'notFound' || kind === 'forbidden') ? t('guestText') : t(`${kind}.text`)}</p>
       <p className="row">
         {isTemporary && (
           <LinkButton to={pathname + search} reloadDocument>
             {t('again')}
           </LinkButton>
         )}
-        <LinkButton to="/att-gora" variant={isTemporary ? 'secondary' : 'primary'} reloadDocument>
-          {t('toTodo')}
+        <LinkButton to={isGuest ? '/min' : '/att-gora'} variant={isTemporary ? 'secondary' : 'primary'} reloadDocument>
+          {isGuest ? t('toMine') : t('toTodo')}
         </LinkButton>
       </p>
     </div>

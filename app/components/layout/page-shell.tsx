@@ -1,12 +1,13 @@
 import { Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { locales } from '#app/text/locale.ts'
+import { languageOf, languages } from '#app/text/locale.ts'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 const sections = [
   { name: 'todo', to: '/att-gora' },
   { name: 'people', to: '/personer' },
+  { name: 'meetings', to: '/moten' },
   { name: 'help', to: '/hjalp' },
 ] as const
 
@@ -77,7 +78,7 @@ function useArrival() {
 /** Reloads the document on a change of language: the browser holds the words of one language only. */
 function PageFooter({ here, isDemo }: { here: string; isDemo: boolean }) {
   const t = useTranslations('shell')
-  const current = useLocale()
+  const current = languageOf(useLocale())
 
   return (
     <footer className="page-footer">
@@ -86,11 +87,11 @@ function PageFooter({ here, isDemo }: { here: string; isDemo: boolean }) {
         {isDemo && <span>{t('footer.synthetic')}</span>}
         <form method="post" action="/installningar">
           <input type="hidden" name="till" value={here} />
-          {locales
-            .filter((locale) => locale !== current)
-            .map((locale) => (
-              <button type="submit" key={locale} name="locale" value={locale} lang={locale}>
-                {t(`language.${locale}`)}
+          {languages
+            .filter((language) => language !== current)
+            .map((language) => (
+              <button type="submit" key={language} name="locale" value={language} lang={language}>
+                {t(`language.${language}`)}
               </button>
             ))}
         </form>

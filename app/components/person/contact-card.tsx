@@ -1,30 +1,68 @@
+import { Link } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
+import { dutiesPath } from '#app/components/duty/duties-path.ts'
+import { ContactNow } from '#app/components/words/contact-now.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
+import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
 
-type Basis = 'wish' | 'knowsPerson' | 'routine'
+type Props = Pick<PersonView, 'callNow' | 'contact' | 'person'>
 
-/** The permanent care contact: one name and one number, whether they have said yes, and why just them (LUS 2:5). */
-export function ContactCard({ contact, person }: Pick<PersonView, 'contact' | 'person'>) {
-  const t = useTranslations('person.known')
+/** Whom to call now, and who is appointed as the permanent contact: which kind, why just them, and who answers meanwhile. */
+export function ContactCard({ callNow, contact, person }: Props) {
+  const t = useTranslations('contact')
   return (
-    <article className="fact">
-      <h3>{t('contact')}</h3>
+    <article className="fact contact">
+      <h3>{t('title')}</h3>
+      {callNow && <ContactNow contact={callNow} />}
       {contact ? (
-        <>
-          <p className="fact__value">{contact.name}</p>
-          <p>{contact.profession}</p>
-          <p>
-            <PhoneLink name={contact.name} phone={contact.phone} />
-          </p>
-          <p className={contact.accepted ? undefined : 'fact__open'}>
-            {contact.accepted ? t('contactAccepted') : t('contactWaits')}
-          </p>
-          <p className="quiet">{t(`contactBasis.${contact.basis as Basis}`, { name: person.givenName })}</p>
-        </>
+        <Appointed contact={contact} givenName={person.givenName} isShown={isShown(contact, callNow)} />
       ) : (
-        <p>{t('contactNone')}</p>
+        <p className="fact__open">{t('none')}</p>
       )}
+      <p>
+        <Link to={dutiesPath(person.id)}>{t('duties')}</Link>
+      </p>
     </article>
+  )
+}
+
+type Contact = NonNullable<PersonView['contact']>
+type AppointedProps = { contact: Contact; givenName: string; isShown: boolean }
+
+/** True when the one to call now is the contact, whose number then is above already. */
+const isShown = ({ name, phone }: Contact, now: Props['callNow']) => now?.name === name && now.phone === phone
+
+function Appointed({ contact, givenName, isShown }: AppointedProps) {
+  const t = useTranslations('contact')
+  const { day } = useMoments()
+  const { name, type, profession, unitName, phone, hours, basis, appointedBy, appointedAt, accepted, previous } =
+    contact
+  const isByRoutine = basis === 'routine'
+
+  return (
+    <dl className="contact__facts">
+      <div>
+        <dt>{t(`type.${type}`)}</dt>
+        {!isShown && <dd>{[name, inside(profession), unitName].filter(Boolean).join(', ')}</dd>}
+        {!isShown && (
+          <dd>
+            <PhoneLink name={name} phone={phone} />
+          </dd>
+        )}
+        {hours && <dd>{t('hours', { hours })}</dd>}
+        <dd className={accepted ? undefined : 'fact__open'}>{accepted ? t('accepted') : t('waits')}</dd>
+        {!accepted && previous && (
+          <dd>
+            {t('previous', { name: previous.name })} <PhoneLink name={previous.name} phone={previous.phone} />
+          </dd>
+        )}
+      </div>
+      <div>
+        <dt>{t('why')}</dt>
+        <dd className={isByRoutine ? 'fact__open' : undefined}>{t(`basis.${basis}`, { name: givenName })}</dd>
+        <dd className="quiet">{t('appointedBy', { by: appointedBy, when: day(appointedAt) })}</dd>
+      </div>
+    </dl>
   )
 }

@@ -4,20 +4,20 @@ import { start, useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry } from '#app/domain/views.ts'
 import { useEventSentence } from './event-sentence.ts'
-import type { UnitNames } from './use-named.ts'
+import type { Texts, UnitNames } from './use-named.ts'
 
-type Props = { entries: readonly HistoryEntry[]; names: UnitNames; isFull?: boolean }
+type Props = { entries: readonly HistoryEntry[]; names: UnitNames; isFull?: boolean } & Partial<Texts>
 
 /**
  * What has happened, newest first: what, when, who. An event that was taken back is struck and says so. The full list
  * also says when something was recorded long after it happened.
  */
-export function EventList({ entries, names, isFull = false }: Props) {
+export function EventList({ entries, names, texts, isFull = false }: Props) {
   return (
     <ol className="events">
       {entries.map((entry) => (
         <li className={entry.undone ? 'events__one events__one--undone' : 'events__one'} key={entry.version}>
-          <OneEvent entries={entries} entry={entry} isFull={isFull} names={names} />
+          <OneEvent entries={entries} entry={entry} isFull={isFull} names={names} texts={texts} />
         </li>
       ))}
     </ol>
@@ -26,15 +26,15 @@ export function EventList({ entries, names, isFull = false }: Props) {
 
 const hourMs = 3_600_000
 
-function OneEvent({ entry, entries, names, isFull }: Props & { entry: HistoryEntry }) {
+function OneEvent({ entry, entries, names, texts, isFull }: Props & { entry: HistoryEntry }) {
   const t = useTranslations('history')
   const words = useTranslations('words')
   const { done } = useStepWords()
   const { moment } = useMoments()
-  const sentence = useEventSentence(names, entries)(entry)
+  const sentence = useEventSentence(names, entries, texts)(entry)
   const { at, recordedAt, userName, unitName, party, undone, isNew } = entry
   const isLate = isFull && Math.abs(Date.parse(recordedAt) - Date.parse(at)) > hourMs
-  const unit = party === 'system' ? words('party.system') : unitName
+  const unit = party === 'system' ? words('party.system') : (unitName ?? words(`party.${party}`))
 
   return (
     <>

@@ -1,15 +1,18 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
-import type { HistoryEntry } from '#app/domain/views.ts'
+import type { HistoryEntry, ProcessEventType } from '#app/domain/views.ts'
 import type { DischargeEventOf, DischargeEventType } from '#machines/discharge/index.ts'
-import { type UnitNames, useNamed } from './use-named.ts'
+import { usePlanSentences } from './plan-sentence.ts'
+import { type Texts, type UnitNames, useNamed } from './use-named.ts'
 
-type Say<Type extends DischargeEventType> = (data: DischargeEventOf<Type>['data'], entry: HistoryEntry) => string
+/** An entry with its sender's unit by name, or as what party where there is none. */
+type Sent = HistoryEntry & { unitName: string }
+type Say<Type extends DischargeEventType> = (data: DischargeEventOf<Type>['data'], entry: Sent) => string
 type Sentences = { readonly [Type in DischargeEventType]: Say<Type> }
 
 /** Answers how to say what an event said, as one readable sentence; empty where its name says it all. */
-export function useEventSentence(names: UnitNames, entries: readonly HistoryEntry[] = []) {
+export function useEventSentence(names: UnitNames, entries: readonly HistoryEntry[] = [], texts: Texts['texts'] = {}) {
   const t = useTranslations('history.sentence')
   const codes = useTranslations('codes')
   const words = useTranslations('words')
@@ -17,6 +20,7 @@ export function useEventSentence(names: UnitNames, entries: readonly HistoryEntr
   const { list } = useFormatter()
   const { unit, units } = useNamed(names)
   const { done } = useStepWords()
+  const ofPlan = usePlanSentences(names, { texts })
 
   const reason = (text: string | undefined) => (text ? t('reason', { reason: text }) : '')
   const noted = (sentence: string, note: string | undefined) => (note ? t('note', { sentence, note }) : sentence)
@@ -86,5 +90,9 @@ export function useEventSentence(names: UnitNames, entries: readonly HistoryEntr
     'deadline.passed': ({ kind }) => t('deadline', { kind: codes(`deadline.${kind}`) }),
   }
 
-  return (entry: HistoryEntry) => (sentences[entry.type] as Say<typeof entry.type>)(entry.data as never, entry)
+  const all: Record<ProcessEventType, (data: never, entry: Sent) => string> = { ...ofPlan, ...sentences }
+  return (entry: HistoryEntry) => {
+    const unitName = entry.unitName ?? words(`party.${entry.party}`)
+    return all[entry.type](entry.data as never, { ...entry, unitName })
+  }
 }

@@ -3,23 +3,31 @@ import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
 import { EventList } from './event-list.tsx'
+import type { Texts } from './use-named.ts'
+
+type Props = {
+  view: Pick<PersonView, 'person' | 'history' | 'unitNames'> & Partial<Pick<PersonView, 'earlier'>> & Partial<Texts>
+  /** Where all of them are. */
+  all: string
+}
 
 /** The five latest events, the way to all of them, and earlier cases. */
-export function Latest({ view }: { view: PersonView }) {
+export function Latest({ view, all }: Props) {
   const t = useTranslations('person.history')
   const { date } = useMoments()
+  const { earlier = [], texts } = view
   return (
     <section aria-labelledby="handelser" className="latest">
       <h2 id="handelser">{t('latest')}</h2>
-      <EventList entries={view.history.slice(0, 5)} names={view.unitNames} />
+      <EventList entries={view.history.slice(0, 5)} names={view.unitNames} texts={texts} />
       <p>
-        <Link to={`/p/${view.person.id}/handelser`}>{t('all')}</Link>
+        <Link to={all}>{t('all')}</Link>
       </p>
-      {view.earlier.length > 0 && (
+      {earlier.length > 0 && (
         <>
           <h3>{t('earlier')}</h3>
           <ul>
-            {view.earlier.map(({ processId, startedAt, endedAt }) => (
+            {earlier.map(({ processId, startedAt, endedAt }) => (
               <li key={processId}>
                 {endedAt
                   ? t('earlierSpan', { from: date(startedAt), to: date(endedAt) })

@@ -3,10 +3,13 @@ import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry, PersonView } from '#app/domain/views.ts'
 import { useEventSentence } from './event-sentence.ts'
+import type { Texts } from './use-named.ts'
 
 const shown = 4
 
-type Props = { view: PersonView }
+type Props = {
+  view: Pick<PersonView, 'news' | 'lastVisit' | 'unitNames'> & Partial<Pick<PersonView, 'estimate'>> & Partial<Texts>
+}
 
 /** What has happened since the reader's last visit: what, the new value, who. */
 export function News({ view }: Props) {
@@ -42,8 +45,10 @@ function OneNews({ entry, view }: Props & { entry: HistoryEntry }) {
   const words = useTranslations('words')
   const { done } = useStepWords()
   const { moment, day } = useMoments()
-  const sentence = useEventSentence(view.unitNames)
+  const sentence = useEventSentence(view.unitNames, [], view.texts)
   const { estimate } = view
+  const { party, unitName, userName } = entry
+  const who = party === 'system' ? words('party.system') : (unitName ?? userName ?? words(`party.${party}`))
   const before =
     entry.type === 'estimate.changed' && entry.data.estimatedDischargeOn === estimate?.on && estimate?.before
 
@@ -58,8 +63,7 @@ function OneNews({ entry, view }: Props & { entry: HistoryEntry }) {
         <span>{sentence(entry)}</span>
       )}
       <span className="quiet">
-        {entry.party === 'system' ? words('party.system') : entry.unitName},{' '}
-        <time dateTime={entry.at}>{moment(entry.at)}</time>
+        {who}, <time dateTime={entry.at}>{moment(entry.at)}</time>
       </span>
     </>
   )

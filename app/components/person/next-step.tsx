@@ -11,11 +11,22 @@ export const nextStepId = 'nasta-steg'
 
 const bold = { b: (chunks: React.ReactNode) => <strong>{chunks}</strong> }
 
+/** How a page calls its steps, which of its entries each is about, and where it is done. */
+export type StepSaying = {
+  name: (step: Step) => string
+  about: (step: Step) => string | null
+  path: (step: Step) => string
+}
+
+type Props = { view: Pick<PersonView, 'person' | 'step' | 'otherSteps' | 'waitsFor'>; saying?: StepSaying }
+
 /** The one thing to do now, by when and who waits for it; or else for whom the reader waits. */
-export function NextStep({ view }: { view: PersonView }) {
+export function NextStep({ view, saying }: Props) {
   const t = useTranslations('person.next')
   const { stepName } = useStepWords()
   const { person, step, otherSteps } = view
+  const said = saying ?? { name: stepName, about: () => null, path: ({ event }: Step) => stepPath(person.id, event) }
+  const about = step && said.about(step)
 
   return (
     <section
@@ -25,15 +36,16 @@ export function NextStep({ view }: { view: PersonView }) {
       tabIndex={-1}
     >
       <div className="next__words">
-        <h2 id={`${nextStepId}-rubrik`}>{step ? t('title', { step: inside(stepName(step)) }) : t('nothing')}</h2>
-        {step ? <Limit step={step} /> : <Waiting steps={view.waitsFor} />}
+        <h2 id={`${nextStepId}-rubrik`}>{step ? t('title', { step: inside(said.name(step)) }) : t('nothing')}</h2>
+        {about && <p className="next__about">{about}</p>}
+        {step ? <Limit step={step} /> : <Waiting saying={said} steps={view.waitsFor} />}
       </div>
       {step && (
-        <LinkButton className="next__button" to={stepPath(person.id, step.event)}>
-          {stepName(step)}
+        <LinkButton className="next__button" to={said.path(step)}>
+          {said.name(step)}
         </LinkButton>
       )}
-      {otherSteps.length > 0 && <Others personId={person.id} steps={otherSteps} />}
+      {otherSteps.length > 0 && <Others saying={said} steps={otherSteps} />}
     </section>
   )
 }
@@ -54,23 +66,44 @@ function Limit({ step }: { step: Step }) {
   )
 }
 
-function Others({ personId, steps }: { personId: string; steps: readonly Step[] }) {
+/** How many of the reader's other steps are shown at once; the rest are folded away. */
+const othersShown = 6
+
+type OthersProps = { steps: readonly Step[]; saying: StepSaying }
+
+function Others({ steps, saying }: OthersProps) {
   const t = useTranslations('person.next')
-  const words = useTranslations('words')
-  const { limit } = useMoments()
-  const { stepName } = useStepWords()
+  const rest = steps.slice(othersShown)
 
   return (
     <div className="next__others">
       <h3>{t('more')}</h3>
-      <ul>
-        {steps.map((step) => (
-          <li key={`${step.event} ${step.task} ${step.item}`}>
-            <Link to={stepPath(personId, step.event)}>{stepName(step)}</Link>
-            {step.dueAt && <span className="quiet">{words('due.by', { when: limit(step.dueAt) })}</span>}
-          </li>
-        ))}
-      </ul>
+      <OtherList saying={saying} steps={steps.slice(0, othersShown)} />
+      {rest.length > 0 && (
+        <details className="fold">
+          <summary>{t('moreStill', { count: rest.length })}</summary>
+          <OtherList saying={saying} steps={rest} />
+        </details>
+      )}
     </div>
+  )
+}
+
+function OtherList({ steps, saying }: OthersProps) {
+  const words = useTranslations('words')
+  const { limit } = useMoments()
+  return (
+    <ul>
+      {steps.map((step) => (
+        <li key={`${step.event} ${step.task} ${step.item}`}>
+          <Link to={saying.path(step)}>{saying.name(step)}</Link>
+          <span className="quiet">
+            {[saying.about(step), step.dueAt && words('due.by', { when: limit(step.dueAt) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -18,7 +18,7 @@ export function PartyFilter({ history, party: current }: { history: HistoryView;
             <Link
               aria-current={party === current ? 'page' : undefined}
               className="views__link"
-              to={historyPath(history.person.id, party)}
+              to={historyPath(history.person.id, { kind: history.kind, party })}
             >
               {party ? words(`party.${party}`) : t('everyone')}
             </Link>

@@ -2,11 +2,13 @@ import { useTranslations } from 'use-intl'
 import type { FormEventType } from '#app/forms/step-form.ts'
 import { eventKey } from '#app/text/event-key.ts'
 
+type Act = 'LUS' | 'PDL' | 'HSL' | 'SoL' | 'OSL' | 'PatL'
+
 /** What the law says of the step, folded away, with the one thing that it does not ask for. */
-export function LawNote({ event, law }: { event: FormEventType; law: string }) {
+export function LawNote({ event, law }: { event: FormEventType | 'sip.proposed'; law: string }) {
   const t = useTranslations('steps.law')
   const events = useTranslations('events')
-  const reference = /^(LUS|PL|PDL) (\d+):(.+)$/.exec(law)
+  const reference = /^(\w+) (\d+):(.+)$/.exec(law)
 
   return (
     <details className="law">
@@ -20,7 +22,7 @@ export function LawNote({ event, law }: { event: FormEventType; law: string }) {
           {t('reference', {
             chapter: reference[2] ?? '',
             section: reference[3] ?? '',
-            act: t(`acts.${reference[1] as 'LUS' | 'PL' | 'PDL'}`),
+            act: t(`acts.${reference[1] as Act}`),
           })}
         </p>
       )}

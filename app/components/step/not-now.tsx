@@ -15,7 +15,7 @@ export function NotNow({ page, answer }: { page: StepPage; answer?: StepAnswer }
 
   return (
     <div className="stack">
-      {!answer && <p>{page.isOver ? t('over') : t('text')}</p>}
+      {!answer && <p>{page.isOver ? t(page.isPlan ? 'planOver' : 'over') : t('text')}</p>}
       {page.latest && <Latest latest={page.latest} />}
       {typed.length > 0 && (
         <section className="card" aria-labelledby="det-du-skrev">
@@ -34,9 +34,14 @@ export function NotNow({ page, answer }: { page: StepPage; answer?: StepAnswer }
 
 function Latest({ latest }: { latest: NonNullable<StepPage['latest']> }) {
   const t = useTranslations('steps')
+  const words = useTranslations('words')
   const { done } = useStepWords()
   const { moment } = useMoments()
-  const shared = { what: done(latest.type), when: moment(latest.at), unit: latest.unitName }
+  const shared = {
+    what: done(latest.type),
+    when: moment(latest.at),
+    unit: latest.unitName ?? words(`party.${latest.party}`),
+  }
   return (
     <p>
       <strong>{t('notNow.latest')}:</strong>{' '}
@@ -46,7 +51,7 @@ function Latest({ latest }: { latest: NonNullable<StepPage['latest']> }) {
 }
 
 /** What this person can do in the case now, as links. */
-export function Instead({ page: { person, instead, event, isOver } }: { page: StepPage }) {
+export function Instead({ page: { person, instead, event, isOver, till } }: { page: StepPage }) {
   const t = useTranslations('steps.notNow')
   const { name } = useStepWords()
   const others = instead.filter((other) => other !== event)
@@ -59,7 +64,7 @@ export function Instead({ page: { person, instead, event, isOver } }: { page: St
       <ul className="instead">
         {others.map((other) => (
           <li key={other}>
-            <Link to={stepPath(person.id, other)}>{name(other)}</Link>
+            <Link to={stepPath(person.id, other, { till })}>{name(other)}</Link>
           </li>
         ))}
       </ul>

@@ -5,10 +5,10 @@ import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/com
 import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import type { IdentityRefusal } from '#app/domain/identity-number.ts'
 import type { KnownPerson } from '#app/domain/look-up-person.server.ts'
+import type { RefusalCode } from '#app/domain/outcome.ts'
 import type { Errors, FieldView, Values } from '#app/forms/field.ts'
+import { languageOf } from '#app/text/locale.ts'
 import { refusals } from '#app/text/refusals.ts'
-import type { DischargeRefusal } from '#machines/discharge/index.ts'
-import type { CommonRefusal } from '#machines/process.ts'
 import { Questions } from './questions.tsx'
 
 /** How far the start has come: a number that could not be read, the questions, or a case that is there already. */
@@ -23,12 +23,18 @@ export type StartAnswer =
       fields: readonly FieldView[]
       values: Values
       errors: Errors
-      refused: CommonRefusal | DischargeRefusal | null
+      refused: RefusalCode | null
     }
 
-/** Starting a discharge: the number first, then what is known or needs to be asked. No number is ever in an address. */
-export function StartPage({ answer, formKey }: { answer?: StartAnswer; formKey: string }) {
+/** What is started: the way home from a ward, or a plan. */
+export type Started = 'discharge' | 'plan'
+
+type StartProps = { answer?: StartAnswer; formKey: string; what: Started }
+
+/** Starting a case: the number first, then what is known or needs to be asked. No number is ever in an address. */
+export function StartPage({ answer, formKey, what }: StartProps) {
   const t = useTranslations('start')
+  const words = useStartWords(what)
   return (
     <article className="step">
       <div className="step__person">
@@ -38,21 +44,49 @@ export function StartPage({ answer, formKey }: { answer?: StartAnswer; formKey: 
         </Link>
       </div>
       <header className="step__head">
-        <h1>{t('title')}</h1>
-        {answer?.at !== 'questions' && <p>{t('lead')}</p>}
+        <h1>{words.title}</h1>
+        {answer?.at !== 'questions' && <p>{words.lead}</p>}
       </header>
       {answer?.at === 'open' && (
-        <Notice heading={t('open.title')} role="alert" tone="warning">
-          <Link to={`/p/${answer.personId}`}>{t('open.link')}</Link>
+        <Notice heading={words.open} role="alert" tone="warning">
+          <Link to={`/p/${answer.personId}${what === 'plan' ? '/plan' : ''}`}>{words.openLink}</Link>
         </Notice>
       )}
       {answer?.at === 'questions' ? (
-        <AboutPerson answer={answer} formKey={formKey} key={answer.number} />
+        <AboutPerson answer={answer} formKey={formKey} key={answer.number} what={what} />
       ) : (
         <AskNumber answer={answer?.at === 'number' ? answer : undefined} />
       )}
     </article>
   )
+}
+
+/** Where a case is started for somebody whom one does not see yet. */
+const startPath = (what: Started) => (what === 'plan' ? '/personer/ny?vad=sip' : '/personer/ny')
+
+function useStartWords(what: Started) {
+  const t = useTranslations('start')
+  if (what === 'plan')
+    return {
+      title: t('plan.title'),
+      lead: t('plan.lead'),
+      newHint: t('plan.newHint'),
+      happens: t('plan.happens'),
+      submit: (name: string) => t('plan.submit', { name }),
+      submitNew: t('plan.submitNew'),
+      open: t('plan.open'),
+      openLink: t('plan.openLink'),
+    }
+  return {
+    title: t('title'),
+    lead: t('lead'),
+    newHint: t('newHint'),
+    happens: t('happens'),
+    submit: (name: string) => t('submit', { name }),
+    submitNew: t('submitNew'),
+    open: t('open.title'),
+    openLink: t('open.link'),
+  }
 }
 
 function AskNumber({ answer }: { answer?: Extract<StartAnswer, { at: 'number' }> }) {
@@ -82,12 +116,13 @@ function AskNumber({ answer }: { answer?: Extract<StartAnswer, { at: 'number' }>
   )
 }
 
-type AboutProps = { answer: Extract<StartAnswer, { at: 'questions' }>; formKey: string }
+type AboutProps = { answer: Extract<StartAnswer, { at: 'questions' }>; formKey: string; what: Started }
 
-function AboutPerson({ answer, formKey }: AboutProps) {
+function AboutPerson({ answer, formKey, what }: AboutProps) {
   const t = useTranslations('start')
+  const words = useStartWords(what)
   const { known, number, fields, values, errors, refused } = answer
-  const locale = useLocale()
+  const language = languageOf(useLocale())
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const name = known && `${known.givenName} ${known.familyName}`
@@ -96,30 +131,30 @@ function AboutPerson({ answer, formKey }: AboutProps) {
     <>
       {refused && (
         <Notice heading={t('refused')} role="alert" tone="warning">
-          {refusals[locale][refused]}
+          {refusals[language][refused]}
         </Notice>
       )}
       <section className="known known--wide">
         <h2 ref={heading} tabIndex={-1}>
           {name ? t('known', { name }) : t('new')}
         </h2>
-        <p className="known__hint">{known ? t('knownHint') : t('newHint')}</p>
+        <p className="known__hint">{known ? t('knownHint') : words.newHint}</p>
         <KnownPersonFacts answer={answer} />
         {known?.deceasedOn && (
           <Notice role="alert" tone="warning">
             {t('deceased')}
           </Notice>
         )}
-        <Link to="/personer/ny">{t('other')}</Link>
+        <Link to={startPath(what)}>{t('other')}</Link>
       </section>
       <Form className="step__form" id="form" method="post" noValidate>
         <input name="number" type="hidden" value={number} />
         <input name="key" type="hidden" value={formKey} />
         <Questions errors={errors} fields={fields} values={values} />
-        <p>{t('happens')}</p>
+        <p>{words.happens}</p>
         <div className="step__send">
           <Button name="intent" value="start">
-            {name ? t('submit', { name }) : t('submitNew')}
+            {name ? words.submit(name) : words.submitNew}
           </Button>
           <Link to="/personer">{t('back')}</Link>
         </div>

@@ -1,8 +1,8 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#app/components/ui/index.ts'
-import { personPath } from '#app/components/words/use-step-words.ts'
 import type { StepPage } from '#app/forms/step-page.ts'
+import { backPath } from './back-path.ts'
 import { Happens } from './happens.tsx'
 import { Questions } from './questions.tsx'
 import type { StepAnswer } from './step-answer.ts'
@@ -26,15 +26,16 @@ export function StepForm({ page, formKey, answer }: Props) {
   )
 }
 
-function Submit({ page: { person, audience, fields } }: { page: StepPage }) {
+function Submit({ page }: { page: StepPage }) {
+  const { person, audience, fields } = page
   const t = useTranslations('steps.page')
   const format = useFormatter()
   const isSending = useNavigation().state === 'submitting'
   const isBinding = fields.some(({ kind }) => kind === 'confirm')
 
   const label = () => {
-    if (fields.some(({ kind }) => kind === 'units')) return t('submitChosen', { name: person.name })
-    if (audience.length === 0) return t('submit', { name: person.name })
+    if (audience && fields.some(({ kind }) => kind === 'units')) return t('submitChosen', { name: person.name })
+    if (!audience || audience.length === 0) return t('submit', { name: person.name })
     if (audience.length > 2) return t('submitToMany', { name: person.name, count: audience.length })
     return t('submitTo', { name: person.name, units: format.list(audience) })
   }
@@ -43,7 +44,7 @@ function Submit({ page: { person, audience, fields } }: { page: StepPage }) {
     <div className="step__send">
       {isBinding && <p>{t('confirmed')}</p>}
       <Button aria-disabled={isSending || undefined}>{label()}</Button>
-      <Link to={personPath(person.id)}>{t('cancel')}</Link>
+      <Link to={backPath(page)}>{t('cancel')}</Link>
     </div>
   )
 }

@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl'
 import { ArrowLeftIcon } from '#app/components/ui/index.ts'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
-import { personPath, useStepWords } from '#app/components/words/use-step-words.ts'
+import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { Step } from '#app/domain/views.ts'
 import type { StepPage as Page } from '#app/forms/step-page.ts'
+import { backPath } from './back-path.ts'
 import { Conflict } from './conflict.tsx'
+import { EntryChoice } from './entry-input.tsx'
 import { KnownFacts } from './known-facts.tsx'
 import { LawNote } from './law-note.tsx'
 import { NotNow } from './not-now.tsx'
@@ -22,7 +24,7 @@ export function StepPage({ page, formKey, answer }: Props) {
 
   return (
     <article className="step">
-      <PersonLine person={page.person} />
+      <PersonLine page={page} />
       <header className="step__head">
         <h1>{step ? stepName(step) : name(event)}</h1>
         {page.isPossible && step?.dueAt && <Limit dueAt={step.dueAt} overdue={step.overdue} />}
@@ -31,7 +33,11 @@ export function StepPage({ page, formKey, answer }: Props) {
       {page.isPossible ? (
         <div className="step__columns">
           <KnownFacts facts={page.facts} />
-          <StepForm answer={answer} formKey={formKey} page={page} />
+          {page.choice ? (
+            <EntryChoice choice={page.choice} page={page} />
+          ) : (
+            <StepForm answer={answer} formKey={formKey} page={page} />
+          )}
           <LawNote event={event} law={page.law} />
         </div>
       ) : (
@@ -41,13 +47,14 @@ export function StepPage({ page, formKey, answer }: Props) {
   )
 }
 
-function PersonLine({ person }: Pick<Page, 'person'>) {
+function PersonLine({ page }: { page: Page }) {
   const t = useTranslations('steps.page')
+  const { person, till } = page
   return (
     <div className="step__person">
-      <Link className="step__back" to={personPath(person.id)}>
+      <Link className="step__back" to={backPath(page)}>
         <ArrowLeftIcon aria-hidden />
-        {t('back', { name: person.name })}
+        {till ? t('backToPage') : t('back', { name: person.name })}
       </Link>
       <p>
         {t('age', { age: String(person.age) })}

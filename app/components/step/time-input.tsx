@@ -12,7 +12,7 @@ export function DayInput({ field, values, errors }: InputProps<'day'>) {
   const { label, hint } = useQuestion(field)
   const { name, choices, planned } = field
   const known = answerIn(values, `${name}.choice`)
-  const isOther = known !== undefined && !choices.includes(known)
+  const isOther = known !== undefined && known !== 'none' && !choices.includes(known)
   const other = answerIn(values, `${name}.other`) ?? (known === 'other' || !isOther ? undefined : known)
   const words = (day: string) => (day === planned ? t('planned', { when: start(near(day)) }) : start(near(day)))
 
@@ -29,6 +29,7 @@ export function DayInput({ field, values, errors }: InputProps<'day'>) {
       {choices.map((day) => (
         <Choice key={day} label={words(day)} value={day} />
       ))}
+      {field.optional && <Choice label={t('noDay')} value="none" />}
       <Choice label={t('otherDay')} value="other">
         <Written error={errors[`${name}.other`]} label={t('date')} name={`${name}.other`} value={other} />
       </Choice>

@@ -22,7 +22,7 @@ export function UnitsInput({ field, values, errors }: InputProps<'units'>) {
         <Boxes name={field.name} units={others} />
       ) : (
         others.length > 0 && (
-          <details open={others.some((unit) => chosen.includes(postedUnit(unit)))}>
+          <details open={known.length < 2 || others.some((unit) => chosen.includes(postedUnit(unit)))}>
             <summary>{t('otherUnits')}</summary>
             <Boxes name={field.name} units={others} />
           </details>

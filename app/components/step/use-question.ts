@@ -12,7 +12,7 @@ export type InputProps<Kind extends FieldView['kind'] = FieldView['kind']> = {
 export function useQuestion({ label, optional, kind }: FieldView) {
   const t = useTranslations('steps')
   const words = t(`fields.${label}.label`)
-  const isMarked = optional && kind !== 'check'
+  const isMarked = optional && kind !== 'check' && kind !== 'link'
   return {
     label: isMarked ? t('page.optional', { label: words }) : words,
     hint: t(`fields.${label}.hint`) || undefined,

@@ -10,6 +10,12 @@ const tones = {
   followedUp: 'done',
   closed: 'neutral',
   interrupted: 'neutral',
+  proposed: 'neutral',
+  offered: 'info',
+  declined: 'neutral',
+  preparing: 'info',
+  established: 'done',
+  revising: 'info',
 } as const satisfies Record<Phase, string>
 
 /** Where on the way home the person is, in one word. */

@@ -1,13 +1,21 @@
 import { useTranslations } from 'use-intl'
-import type { Step } from '#app/domain/views.ts'
+import type { ProcessEventType, Step } from '#app/domain/views.ts'
 import { eventKey } from '#app/text/event-key.ts'
-import type { DischargeEventType, InformationItem } from '#machines/discharge/index.ts'
+import type { InformationItem } from '#machines/discharge/index.ts'
 
 /** Where a person's page is. */
 export const personPath = (personId: string) => `/p/${personId}`
 
-/** Where a step is done. */
-export const stepPath = (personId: string, event: DischargeEventType) => `/p/${personId}/steg/${event}`
+/** Where a person's plan is. */
+export const planPath = (personId: string) => `/p/${personId}/plan`
+
+type About = { item?: string | null; till?: string | null }
+
+/** Where a step is done: about which entry of the plan, and which page of ours it leads back to, when that is said. */
+export function stepPath(personId: string, event: ProcessEventType, { item, till }: About = {}): string {
+  const query = new URLSearchParams({ ...(item && { item }), ...(till && { till }) }).toString()
+  return `/p/${personId}/steg/${event}${query && `?${query}`}`
+}
 
 /** What a step is called: verb first, as an order to oneself. */
 export function useStepWords() {
@@ -15,8 +23,8 @@ export function useStepWords() {
   const events = useTranslations('events')
   const codes = useTranslations('codes')
 
-  const name = (type: DischargeEventType) => events(`name.${eventKey(type)}`)
-  const done = (type: DischargeEventType) => events(`done.${eventKey(type)}`)
+  const name = (type: ProcessEventType) => events(`name.${eventKey(type)}`)
+  const done = (type: ProcessEventType) => events(`done.${eventKey(type)}`)
 
   const stepName = ({ event, task, item }: Pick<Step, 'event' | 'task' | 'item'>) => {
     if (task === 'callRecipients') return t('task.callRecipients')

@@ -15,7 +15,7 @@ export function StepCell({ row, view, reader }: Props) {
   return (
     <>
       {row.mine ? (
-        <Link className="work__do" to={stepPath(row.personId, row.mine.event)}>
+        <Link className="work__do" to={stepPath(row.personId, row.mine.event, about(row, row.mine))}>
           {stepName(row.mine)}
         </Link>
       ) : (
@@ -26,6 +26,9 @@ export function StepCell({ row, view, reader }: Props) {
     </>
   )
 }
+
+/** A step of a plan is about one of its entries, by id. */
+const about = ({ kind }: WorkRow, { item }: Step) => (kind === 'sip' ? { item } : {})
 
 function WaitsFor({ step }: { step: Step }) {
   const t = useTranslations('worklist')

@@ -6,7 +6,7 @@ import { isInHospital } from '#app/components/words/is-in-hospital.ts'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { PhaseTag } from '#app/components/words/phase-tag.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
-import { personPath } from '#app/components/words/use-step-words.ts'
+import { personPath, planPath } from '#app/components/words/use-step-words.ts'
 import type { WorkRow, WorkView } from '#app/domain/views.ts'
 import { StepCell } from './step-cell.tsx'
 
@@ -73,7 +73,7 @@ function PersonCell({ row }: { row: WorkRow }) {
   const place = row.protection === 'none' ? row.place : t('placeHidden')
   return (
     <>
-      <Link className="work__name" to={personPath(row.personId)}>
+      <Link className="work__name" to={row.kind === 'sip' ? planPath(row.personId) : personPath(row.personId)}>
         {row.name}
       </Link>
       <span className="work__facts">

@@ -34,12 +34,14 @@ export function WorkTable({ list, reader }: { list: Worklist; reader: string }) 
                 <h2>
                   <GroupIcon group={group} />
                   {t(`group.${group}`)}
-                  <span className="work__count">{t('groupCount', { count: rows.length })}</span>
+                  <span className="work__count">
+                    {t('groupCount', { count: new Set(rows.map(({ personId }) => personId)).size })}
+                  </span>
                 </h2>
               </th>
             </tr>
             {rows.map((row) => (
-              <WorkRowCells key={row.personId} reader={reader} row={row} view={list.view} />
+              <WorkRowCells key={row.processId} reader={reader} row={row} view={list.view} />
             ))}
           </tbody>
         ))}

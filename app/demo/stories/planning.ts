@@ -10,6 +10,7 @@ import {
   needs,
   notice,
   planning,
+  sipInvited,
   sipRequired,
   told,
 } from '../lines.ts'
@@ -29,6 +30,8 @@ export const inPlanning: readonly Story[] = [
       planning('-3d 08:50', 'lena', { note: 'Har hemtjänst sedan tidigare, två besök om dagen.' }),
       appointed('-3d 09:30', 'olof', 'maria', 'knowsPerson'),
       accepted('-3d 10:00', 'maria'),
+      sipRequired('-3d 11:00', 'maria'),
+      sipInvited('-3d 11:10', 'maria', 'sunneras'),
       told('-3d 14:20', 'sara', 'contact'),
       planning('-3d 15:05', 'amir', { track: 'yellow' }),
       asks('-2d 08:45', 'amir', 'medication', 'ward42', clock.at('-2d 15:00'), 'Dosetten behöver delas om.'),

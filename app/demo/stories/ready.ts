@@ -137,7 +137,7 @@ export const readyToLeave: readonly Story[] = [
     ],
   },
   {
-    person: 'gerd',
+    person: 'hjordis',
     admitted: { when: '-9d 05:30', by: 'sara' },
     unfolds: (clock) => [
       needs(clock, '-9d 10:00', 'erik'),

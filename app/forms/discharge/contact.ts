@@ -4,6 +4,7 @@ import type { StepForm } from '../step-form.ts'
 const contact = [
   { kind: 'text', name: 'name', label: 'contactName' },
   { kind: 'text', name: 'profession', label: 'profession' },
+  { kind: 'radios', name: 'type', label: 'contactType', group: 'contactType', optional: true, start: () => '1' },
   { kind: 'phone', name: 'phone', label: 'contactPhone' },
   { kind: 'radios', name: 'basis', label: 'basis', group: 'basis' },
   { kind: 'text', name: 'appointedBy', label: 'appointedBy' },

@@ -16,7 +16,7 @@ export const homecomingForms = {
   'person.told': {
     facts: ['estimate', 'contact', 'speech'],
     fields: [
-      { kind: 'radios', name: 'what', label: 'what', group: 'what', start: () => 'date' },
+      { kind: 'radios', name: 'what', label: 'what', group: 'what', start: ({ step }) => step.item ?? 'date' },
       { kind: 'radios', name: 'how', label: 'how', group: 'how', start: () => 'inPerson' },
       { kind: 'text', name: 'toldBy', label: 'toldBy' },
       { kind: 'check', name: 'relativeToo', label: 'relativeToo', optional: true },
@@ -25,7 +25,7 @@ export const homecomingForms = {
   'understanding.checked': {
     facts: ['estimate', 'understanding', 'speech'],
     fields: [
-      { kind: 'radios', name: 'topic', label: 'topic', group: 'topic', start: () => 'date' },
+      { kind: 'radios', name: 'topic', label: 'topic', group: 'topic', start: ({ step }) => step.item ?? 'date' },
       { kind: 'radios', name: 'result', label: 'result', group: 'result' },
       { kind: 'checkboxes', name: 'aids', label: 'aids', group: 'aid', optional: true },
       { kind: 'long', name: 'note', label: 'understandingNote', optional: true },

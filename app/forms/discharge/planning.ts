@@ -5,7 +5,7 @@ import { inCase } from './units.ts'
 
 /** The items that the reader's own unit owes an answer to, or all when it owes none. */
 function owedItems({ step, actor }: Seen): readonly string[] {
-  const owed = step.view.information
+  const owed = (step.discharge?.information ?? [])
     .filter(({ providedAt, owedBy }) => providedAt === null && owedBy === actor.unitName)
     .map(({ item }) => item as InformationItem)
   return owed.length > 0 ? [...new Set(owed)] : informationItems

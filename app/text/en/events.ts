@@ -2,6 +2,9 @@ import type { Translated } from '../messages.ts'
 import type { events as source } from '../sv/events.ts'
 import { eventEffects } from './event-effects.ts'
 import { eventLaw } from './event-law.ts'
+import { sipEventEffects } from './sip-event-effects.ts'
+import { sipEventLaw } from './sip-event-law.ts'
+import { sipEvents } from './sip-events.ts'
 
 const name = {
   admission_registered: 'Register the admission',
@@ -39,7 +42,7 @@ const name = {
   case_closed: 'Close the case',
   event_undone: 'Undo',
   deadline_passed: 'The time limit has passed',
-} satisfies Translated<typeof source.name>
+} satisfies Partial<Translated<typeof source.name>>
 
 const done = {
   admission_registered: 'Admission registered',
@@ -77,7 +80,7 @@ const done = {
   case_closed: 'Case closed',
   event_undone: 'Undone',
   deadline_passed: 'Time limit passed',
-} satisfies Translated<typeof source.done>
+} satisfies Partial<Translated<typeof source.done>>
 
 const plain = {
   admission_registered: 'Admitted',
@@ -115,6 +118,13 @@ const plain = {
   case_closed: 'Closed',
   event_undone: 'Undone',
   deadline_passed: 'Too late',
-} satisfies Translated<typeof source.plain>
+} satisfies Partial<Translated<typeof source.plain>>
 
-export const events = { name, done, plain, ...eventEffects, ...eventLaw } satisfies Translated<typeof source>
+export const events = {
+  name: { ...name, ...sipEvents.name },
+  done: { ...done, ...sipEvents.done },
+  plain: { ...plain, ...sipEvents.plain },
+  happens: { ...eventEffects.happens, ...sipEventEffects },
+  law: { ...eventLaw.law, ...sipEventLaw.law },
+  notRequired: { ...eventLaw.notRequired, ...sipEventLaw.notRequired },
+} satisfies Translated<typeof source>

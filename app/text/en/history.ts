@@ -1,10 +1,10 @@
 import type { Translated } from '../messages.ts'
 import type { history as source } from '../sv/history.ts'
+import { historyPlan } from './history-plan.ts'
 
 export const history = {
   title: 'Events',
   titleFor: 'Events for {name}',
-  back: 'To {name}',
   filter: 'Show events from',
   everyone: 'Everyone',
   empty: 'Nothing has happened yet.',
@@ -15,6 +15,8 @@ export const history = {
   next: 'Older events',
   first: 'To the latest',
   order: 'Latest first',
+  kind: { label: 'Events of', discharge: 'The discharge', sip: 'The plan' },
+  plan: historyPlan,
   sentence: {
     admission: 'Admitted to {care}.',
     needNone: 'No need of the municipality or outpatient care after discharge.',

@@ -7,6 +7,7 @@ export const people = {
   search: 'Name or identity number',
   searchButton: 'Search',
   searchHint: 'For example Anna Ek or 19121212-1212',
+  startPlan: 'Propose a SIP',
   start: 'Start coordination',
   recent: 'Last opened',
   results: '{count, plural, one {# match} other {# matches}}',

@@ -25,6 +25,14 @@ export const person = {
     address: 'Address',
     phone: 'Phone',
   },
+  tabs: {
+    label: 'Pages about {name}',
+    way: 'The way home',
+    plan: 'The plan',
+    participants: 'Participants',
+    events: 'Events',
+    print: 'Print',
+  },
   next: {
     title: 'Next step for you: {step}',
     due: 'By <b>{when}</b>.',
@@ -37,6 +45,7 @@ export const person = {
     waitsForDue: 'Waiting for <b>{who}</b>: {what}, {when}',
     skip: 'To the next step',
     more: 'Also yours',
+    moreStill: '{count, plural, other {# more}}',
   },
   state: {
     deceased: '{name} has died',
@@ -90,15 +99,6 @@ export const person = {
     estimateReason: 'Reason: {reason}',
     told: '{name} was told {when}.',
     notTold: '{name} has not been told this date yet.',
-    contact: 'Permanent care contact',
-    contactNone: 'Nobody is appointed yet. The head of unit holds the coordination until someone has said yes.',
-    contactWaits: 'Has not said yes yet.',
-    contactAccepted: 'Has said yes.',
-    contactBasis: {
-      wish: 'Appointed by the person’s wish.',
-      knowsPerson: 'Appointed because they know the person.',
-      routine: 'Appointed by routine. Ask whom {name} wants.',
-    },
     information: 'Information asked for',
     informationCount: '{given, number} of {all, number} answers',
     informationDue: 'Waiting for {owedBy}, by {when}',

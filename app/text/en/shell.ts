@@ -7,11 +7,11 @@ export const shell = {
   tagline: 'The way home from hospital, together',
   titled: '{page} · Hemvägen',
   skip: 'Skip to content',
-  nav: { label: 'Main menu', todo: 'To do', people: 'People', help: 'Help' },
+  nav: { label: 'Main menu', todo: 'To do', people: 'People', meetings: 'Meetings', help: 'Help' },
   menu: {
     label: 'Your menu:',
     assignment: 'Change assignment',
-    settings: 'Language',
+    settings: 'Language and text size',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on all devices',
   },
@@ -24,7 +24,7 @@ export const shell = {
   language: { sv: 'Svenska', en: 'English' },
   signIn: {
     title: 'Sign in',
-    lead: 'For those who work with discharge from hospital in a region or a municipality.',
+    lead: 'For those who work in a region or a municipality, and for those who have opened an invitation.',
     name: 'User name',
     password: 'Password',
     submit: 'Sign in',
@@ -33,7 +33,8 @@ export const shell = {
     passwordMissing: 'Enter your password',
     wrong: 'The user name and the password do not match. Check the spelling and that Caps Lock is off.',
     throttled: 'Too many attempts. Try again after {at}. If you have forgotten the password, call your own IT support.',
-    noAssignment: 'You have no assignment today. Your manager can give you one.',
+    noAssignment:
+      'You have no assignment and no access today. If you work here, your manager can give you an assignment. Otherwise, call whoever you usually talk to at the ward, the health centre or the municipality.',
     ended: 'Your session has ended. Sign in again and you will come back to where you were.',
     signedOut: 'You are signed out.',
   },
@@ -54,10 +55,13 @@ export const shell = {
     therapist: 'occupational therapist or physiotherapist',
   },
   settings: {
-    title: 'Language',
+    title: 'Language and text size',
     lead: 'Choose the language to read Hemvägen in.',
-    save: 'Save language',
-    saved: 'The language is changed.',
+    textSize: 'Size of the text',
+    normal: 'Ordinary',
+    large: 'Larger',
+    save: 'Save',
+    saved: 'Your choices are saved.',
   },
   help: {
     title: 'Help',
@@ -91,6 +95,8 @@ export const shell = {
     title: 'That did not work',
     what: 'What you can do',
     toTodo: 'To my list',
+    toMine: 'To My coordination',
+    guestText: 'Either the page does not exist or you may not read it. Nothing has changed.',
     again: 'Try again',
     signIn: 'Sign in',
     badRequest: {

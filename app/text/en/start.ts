@@ -39,5 +39,16 @@ export const start = {
     title: 'The person already has an open case with you',
     link: 'Open the person’s page',
   },
+  plan: {
+    title: 'Propose a SIP',
+    lead: 'For someone who needs measures from both region and municipality. Nobody needs to be in hospital.',
+    newHint: 'The number is not known here. Write what is needed to know who it is about.',
+    happens: 'Your unit and the one you ask see the proposal. Nobody else is told until the person has said yes.',
+    submit: 'Propose a SIP for {name}',
+    submitNew: 'Propose a SIP',
+    back: 'Back without sending',
+    open: 'The person already has a plan under way',
+    openLink: 'Open the plan',
+  },
   refused: 'It could not be started',
 } satisfies Translated<typeof source>

@@ -1,5 +1,6 @@
 import type { Translated } from '../messages.ts'
 import type { stepFields as source } from '../sv/step-fields.ts'
+import { sipStepFields } from './sip-step-fields.ts'
 
 export const stepFields = {
   needs: {
@@ -30,6 +31,7 @@ export const stepFields = {
   },
   contactName: { label: 'Name of the permanent care contact', hint: '' },
   profession: { label: 'Profession', hint: 'For instance district nurse.' },
+  contactType: { label: 'What kind of permanent contact?', hint: '' },
   contactPhone: { label: 'Direct telephone number', hint: 'Shown to everyone in the case.' },
   basis: { label: 'Why this person?', hint: '' },
   appointedBy: { label: 'Appointed by', hint: 'The head of the unit, or whoever the head has given the task.' },
@@ -120,4 +122,5 @@ export const stepFields = {
     hint: 'With protection neither address, telephone nor place is shown.',
   },
   careForm: { label: 'Form of care', hint: '' },
+  ...sipStepFields,
 } satisfies Translated<typeof source>

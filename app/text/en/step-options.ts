@@ -1,5 +1,7 @@
 import type { Translated } from '../messages.ts'
 import type { stepOptions as source } from '../sv/step-options.ts'
+import { contact } from './contact.ts'
+import { sipCodes } from './sip-codes.ts'
 
 export const stepOptions = {
   language: {
@@ -42,6 +44,12 @@ export const stepOptions = {
     cancelled: 'Wrong person or wrong kind of notice',
     corrected: 'Wrong recipient or wrong time, a new one is sent',
   },
+  contactType: {
+    '1': contact.type.careContact,
+    '2': contact.type.physician,
+    '3': contact.type.socialCare,
+    '4': contact.type.municipalCare,
+  },
   basis: { wish: 'The person’s wish', knowsPerson: 'Knows the person already', routine: 'By the routine of the unit' },
   track: {
     green: 'Green: as before, or only one principal',
@@ -62,6 +70,8 @@ export const stepOptions = {
     OSL_25_13: 'The patient cannot consent, and it is needed for necessary care or support (OSL 25:13)',
     MENPROVNING: 'Harm assessment: it is clear that this can be given without harm (OSL 25:1)',
     OSL_25_12: 'Compulsory care, addiction or a child, and it is needed for necessary care (OSL 25:12)',
+    OSL_26_9: 'The person is under 18 or has an addiction, and it is needed for necessary support (OSL 26:9)',
+    OSL_10_2: 'It must be given for us to do our own task (OSL 10:2)',
     LPT_7A: 'Notice of a decision on open compulsory care (LPT 7 a §)',
   },
   decision: { required: 'Yes, both region and municipality are needed', notApplicable: 'No' },
@@ -134,4 +144,19 @@ export const stepOptions = {
     secrecyMarked: 'Secrecy marked',
     protectedRegistration: 'Protected registration',
   },
+  consentForm: sipCodes.form,
+  told: sipCodes.told,
+  stage: sipCodes.stage,
+  way: sipCodes.way,
+  partyAnswer: {
+    takesPart: 'Yes, we take part',
+    sendsText: 'We take part with a written contribution',
+    notConcerned: 'We are not concerned',
+  },
+  meetingMode: sipCodes.mode,
+  lifeArea: sipCodes.area,
+  horizon: sipCodes.horizon,
+  goalResult: sipCodes.result,
+  owner: { ...sipCodes.principal, ...sipCodes.other },
+  closing: sipCodes.closing,
 } satisfies Translated<typeof source>

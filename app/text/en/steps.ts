@@ -1,5 +1,6 @@
 import type { Translated } from '../messages.ts'
 import type { steps as source } from '../sv/steps.ts'
+import { sipKnown } from './sip-known.ts'
 import { stepFields } from './step-fields.ts'
 import { stepOptions } from './step-options.ts'
 
@@ -21,6 +22,7 @@ export const steps = {
     submitToMany: 'Send for {name} to {count, plural, other {# units}}',
     submitChosen: 'Send for {name} to the chosen units',
     confirmed: 'Send only when you are sure.',
+    backToPage: 'Back',
     cancel: 'Back without sending',
   },
 
@@ -46,6 +48,7 @@ export const steps = {
     understandingValue: '{result}, {when}',
     told: 'Has been told {what}',
     toldValue: '{toldBy}, {when}',
+    ...sipKnown,
   },
 
   happens: {
@@ -55,6 +58,7 @@ export const steps = {
     nobody: 'No other unit is in the case yet.',
     person: '{name} and relatives get no message from here. Tell them yourself.',
     deceased: 'Nothing is sent to relatives.',
+    personSees: '{name} sees this on their own page, and so do the relatives who may see the plan.',
     undo: 'You can undo for 60 seconds.',
   },
 
@@ -64,8 +68,11 @@ export const steps = {
     notRequired: 'This is not required',
     acts: {
       LUS: 'of the act (2017:612) on coordination at discharge from inpatient care',
-      PL: 'of the patient act (2014:821)',
       PDL: 'of the patient data act (2008:355)',
+      HSL: 'of the health care act (2017:30)',
+      SoL: 'of the social services act (2025:400)',
+      OSL: 'of the public access and secrecy act (2009:400)',
+      PatL: 'of the patient act (2014:821)',
     },
     reference: 'Chapter {chapter} section {section} {act}',
   },
@@ -88,6 +95,12 @@ export const steps = {
     spokeTo: 'Spoke to at {unit}',
     legalNote: 'How was the harm assessed?',
     legalNoteHint: 'Who assessed, and why does it do no harm?',
+    noDay: 'No date',
+    noPick: 'No',
+    nothing: 'There is nothing to choose right now.',
+    newMeeting: 'A meeting that was not booked',
+    unitOf: 'Which unit?',
+    goalSays: 'What does the person say about it?',
   },
 
   errors: {
@@ -103,6 +116,9 @@ export const steps = {
     contradiction: '{field}: choose either who is needed or that no support is needed',
     confirm: '{field}: tick the box to confirm',
     municipality: '{field}: choose a municipality or write its code of four digits',
+    tooMany: '{field}: too many answers',
+    link: '{field}: write a link that begins with https://',
+    outsideConsent: '{field}: the person’s consent does not cover that unit',
     outdated: 'The page had become old. Check the answers and send again.',
   },
 
@@ -113,6 +129,7 @@ export const steps = {
     lost: 'Nothing has been sent.',
     theirs: '{what}, {when}: {user}, {unit}',
     theirsUnit: '{what}, {when}: {unit}',
+    missing: 'This is missing in the plan:',
     typed: 'What you wrote',
   },
 
@@ -122,6 +139,7 @@ export const steps = {
     latest: 'The latest that has happened',
     instead: 'What you can do now',
     nothing: 'There is nothing for your unit to do now.',
+    planOver: 'The plan is closed and can be read but not changed.',
     over: 'The case is closed and can be read but not changed.',
   },
 

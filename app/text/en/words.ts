@@ -25,6 +25,12 @@ export const words = {
     followedUp: 'Followed up',
     closed: 'Closed',
     interrupted: 'Interrupted',
+    proposed: 'SIP proposed',
+    offered: 'SIP offered',
+    declined: 'SIP declined',
+    preparing: 'SIP being prepared',
+    established: 'SIP established',
+    revising: 'SIP being revised',
   },
   stage: {
     admission: 'Admission',

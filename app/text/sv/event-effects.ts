@@ -1,7 +1,7 @@
-import type { FormEventType } from '#app/forms/step-form.ts'
+import type { DischargeFormEvent } from '#app/forms/step-form.ts'
 import type { EventKey } from '../event-key.ts'
 
-type Words = Record<EventKey<FormEventType>, string>
+type Words = Record<EventKey<DischargeFormEvent>, string>
 
 /** What sending leads to: whose turn it is, and which time limits start or stop. */
 const happens = {

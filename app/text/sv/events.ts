@@ -2,6 +2,9 @@ import type { DischargeEventType } from '#machines/discharge/index.ts'
 import type { EventKey } from '../event-key.ts'
 import { eventEffects } from './event-effects.ts'
 import { eventLaw } from './event-law.ts'
+import { sipEventEffects } from './sip-event-effects.ts'
+import { sipEventLaw } from './sip-event-law.ts'
+import { sipEvents } from './sip-events.ts'
 
 type Words = Record<EventKey<DischargeEventType>, string>
 
@@ -122,4 +125,11 @@ const plain = {
   deadline_passed: 'För sent',
 } satisfies Words
 
-export const events = { name, done, plain, ...eventEffects, ...eventLaw } as const
+export const events = {
+  name: { ...name, ...sipEvents.name },
+  done: { ...done, ...sipEvents.done },
+  plain: { ...plain, ...sipEvents.plain },
+  happens: { ...eventEffects.happens, ...sipEventEffects },
+  law: { ...eventLaw.law, ...sipEventLaw.law },
+  notRequired: { ...eventLaw.notRequired, ...sipEventLaw.notRequired },
+} as const

@@ -1,8 +1,9 @@
+import { historyPlan } from './history-plan.ts'
+
 /** The words of Händelser, and one readable sentence per event. */
 export const history = {
   title: 'Händelser',
   titleFor: 'Händelser för {name}',
-  back: 'Till {name}',
   filter: 'Visa händelser från',
   everyone: 'Alla',
   empty: 'Inget har hänt än.',
@@ -13,6 +14,8 @@ export const history = {
   next: 'Äldre händelser',
   first: 'Till de senaste',
   order: 'Senaste först',
+  kind: { label: 'Händelser i', discharge: 'Utskrivningen', sip: 'Planen' },
+  plan: historyPlan,
   sentence: {
     admission: 'Inskriven i {care}.',
     needNone: 'Inget behov från kommun eller öppenvård efter utskrivning.',

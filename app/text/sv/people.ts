@@ -6,6 +6,7 @@ export const people = {
   searchButton: 'Sök',
   searchHint: 'Till exempel Anna Ek eller 19121212-1212',
   start: 'Starta samordning',
+  startPlan: 'Föreslå en SIP',
   recent: 'Senast öppnade',
   results: '{count, plural, one {# träff} other {# träffar}}',
   resultsMore: 'De {count, number} första träffarna',

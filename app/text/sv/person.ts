@@ -25,6 +25,14 @@ export const person = {
     address: 'Adress',
     phone: 'Telefon',
   },
+  tabs: {
+    label: 'Sidor om {name}',
+    way: 'Vägen hem',
+    plan: 'Planen',
+    participants: 'Deltagare',
+    events: 'Händelser',
+    print: 'Skriv ut',
+  },
   next: {
     title: 'Nästa steg för dig: {step}',
     due: 'Senast <b>{when}</b>.',
@@ -37,6 +45,7 @@ export const person = {
     waitsForDue: 'Väntar på <b>{who}</b>: {what}, {when}',
     skip: 'Till nästa steg',
     more: 'Också ditt',
+    moreStill: '{count, plural, one {# till} other {# till}}',
   },
   state: {
     deceased: '{name} har avlidit',
@@ -95,15 +104,6 @@ export const person = {
     estimateReason: 'Skäl: {reason}',
     told: '{name} fick veta det {when}.',
     notTold: '{name} har inte fått veta detta datum än.',
-    contact: 'Fast vårdkontakt',
-    contactNone: 'Ingen är utsedd än. Enhetschefen håller i samordningen tills någon har tackat ja.',
-    contactWaits: 'Har inte tackat ja än.',
-    contactAccepted: 'Har tackat ja.',
-    contactBasis: {
-      wish: 'Utsedd efter personens önskemål.',
-      knowsPerson: 'Utsedd för att hon eller han känner personen.',
-      routine: 'Utsedd av rutin. Fråga vem {name} själv önskar.',
-    },
     information: 'Begärda uppgifter',
     informationCount: '{given, number} av {all, number} svar',
     informationDue: 'Väntar på {owedBy}, senast {when}',

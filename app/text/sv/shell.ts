@@ -4,11 +4,11 @@ export const shell = {
   tagline: 'Vägen hem från sjukhuset, tillsammans',
   titled: '{page} · Hemvägen',
   skip: 'Till innehållet',
-  nav: { label: 'Huvudmeny', todo: 'Att göra', people: 'Personer', help: 'Hjälp' },
+  nav: { label: 'Huvudmeny', todo: 'Att göra', people: 'Personer', meetings: 'Möten', help: 'Hjälp' },
   menu: {
     label: 'Din meny:',
     assignment: 'Byt uppdrag',
-    settings: 'Språk',
+    settings: 'Språk och textstorlek',
     signOut: 'Logga ut',
     signOutEverywhere: 'Logga ut på alla enheter',
   },
@@ -21,7 +21,7 @@ export const shell = {
   language: { sv: 'Svenska', en: 'English' },
   signIn: {
     title: 'Logga in',
-    lead: 'För dig som arbetar med utskrivning från sjukhuset i region eller kommun.',
+    lead: 'För dig som arbetar i region eller kommun, och för dig som har öppnat en inbjudan.',
     name: 'Användarnamn',
     password: 'Lösenord',
     submit: 'Logga in',
@@ -31,7 +31,8 @@ export const shell = {
     wrong: 'Användarnamnet och lösenordet hör inte ihop. Kontrollera stavningen och att Caps Lock är av.',
     throttled:
       'För många försök. Försök igen efter klockan {at}. Om du har glömt lösenordet, ring din egen IT-support.',
-    noAssignment: 'Du har inget uppdrag i dag. Din chef kan ge dig ett.',
+    noAssignment:
+      'Du har inget uppdrag och ingen åtkomst i dag. Arbetar du här kan din chef ge dig ett uppdrag. Annars, ring den du brukar prata med på avdelningen, vårdcentralen eller i kommunen.',
     ended: 'Din inloggning har gått ut. Logga in igen så kommer du tillbaka dit du var.',
     signedOut: 'Du är utloggad.',
   },
@@ -52,10 +53,13 @@ export const shell = {
     therapist: 'arbetsterapeut eller fysioterapeut',
   },
   settings: {
-    title: 'Språk',
+    title: 'Språk och textstorlek',
     lead: 'Välj det språk du vill läsa Hemvägen på.',
-    save: 'Spara språk',
-    saved: 'Språket är bytt.',
+    textSize: 'Textens storlek',
+    normal: 'Vanlig',
+    large: 'Större',
+    save: 'Spara',
+    saved: 'Dina val är sparade.',
   },
   help: {
     title: 'Hjälp',
@@ -89,6 +93,8 @@ export const shell = {
     title: 'Det gick inte',
     what: 'Det här kan du göra',
     toTodo: 'Till Att göra',
+    toMine: 'Till Min samordning',
+    guestText: 'Sidan finns inte, eller så får du inte läsa den. Inget har ändrats.',
     again: 'Försök igen',
     signIn: 'Logga in',
     badRequest: {

@@ -39,5 +39,16 @@ export const start = {
     title: 'Personen har redan en pågående samordning hos er',
     link: 'Öppna personens sida',
   },
+  plan: {
+    title: 'Föreslå en SIP',
+    lead: 'För en person som behöver insatser från både region och kommun. Ingen behöver vara inskriven på sjukhus.',
+    newHint: 'Numret finns inte här sedan tidigare. Skriv det som behövs för att veta vem det gäller.',
+    happens: 'Förslaget syns för din enhet och den du frågar. Ingen annan får veta något förrän personen har sagt ja.',
+    submit: 'Föreslå en SIP för {name}',
+    submitNew: 'Föreslå en SIP',
+    back: 'Tillbaka utan att skicka',
+    open: 'Personen har redan en plan som pågår',
+    openLink: 'Öppna planen',
+  },
   refused: 'Det gick inte att starta',
 } as const

@@ -1,4 +1,5 @@
 import type { FieldLabel } from '#app/forms/field.ts'
+import { sipStepFields } from './sip-step-fields.ts'
 
 type Question = { label: string; hint: string }
 
@@ -26,6 +27,7 @@ export const stepFields = {
   called: { label: 'Har ni redan ringt?', hint: 'Skriv namnet på den ni talade med. Lämna tomt om ni inte har ringt.' },
   contactName: { label: 'Namn på den fasta vårdkontakten', hint: '' },
   profession: { label: 'Yrke', hint: 'Till exempel distriktssköterska.' },
+  contactType: { label: 'Vilken sorts fast kontakt?', hint: '' },
   contactPhone: { label: 'Direkt telefonnummer', hint: 'Visas för alla i ärendet.' },
   basis: { label: 'Varför just den personen?', hint: '' },
   appointedBy: { label: 'Utsedd av', hint: 'Verksamhetschefen eller den som chefen har gett uppgiften.' },
@@ -107,4 +109,5 @@ export const stepFields = {
   },
   protection: { label: 'Skyddade personuppgifter', hint: 'Med skydd visas varken adress, telefon eller plats.' },
   careForm: { label: 'Vårdform', hint: '' },
+  ...sipStepFields,
 } as const satisfies Record<FieldLabel, Question>

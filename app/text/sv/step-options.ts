@@ -1,4 +1,6 @@
 import type { OptionGroup, OptionOf } from '#app/forms/options.ts'
+import { contact } from './contact.ts'
+import { sipCodes } from './sip-codes.ts'
 
 /** The answers to choose between, as they stand beside a radio button or a checkbox. */
 export const stepOptions = {
@@ -46,6 +48,12 @@ export const stepOptions = {
     cancelled: 'Fel person eller fel sorts meddelande',
     corrected: 'Fel mottagare eller fel tid, ett nytt skickas',
   },
+  contactType: {
+    '1': contact.type.careContact,
+    '2': contact.type.physician,
+    '3': contact.type.socialCare,
+    '4': contact.type.municipalCare,
+  },
   basis: {
     wish: 'Personen vill det',
     knowsPerson: 'Känner personen sedan tidigare',
@@ -70,6 +78,8 @@ export const stepOptions = {
     OSL_25_13: 'Patienten kan inte samtycka, och uppgiften behövs för nödvändig vård eller omsorg (OSL 25:13)',
     MENPROVNING: 'Menprövning: det står klart att uppgiften kan lämnas utan men (OSL 25:1)',
     OSL_25_12: 'Tvångsvård, missbruk eller barn, och uppgiften behövs för nödvändig vård (OSL 25:12)',
+    OSL_26_9: 'Personen är under 18 år eller har missbruk, och uppgiften behövs för nödvändigt stöd (OSL 26:9)',
+    OSL_10_2: 'Uppgiften måste lämnas för att vi ska kunna sköta vårt eget uppdrag (OSL 10:2)',
     LPT_7A: 'Underrättelse om beslut om öppen tvångsvård (LPT 7 a §)',
   },
   decision: {
@@ -140,4 +150,19 @@ export const stepOptions = {
     secrecyMarked: 'Sekretessmarkering',
     protectedRegistration: 'Skyddad folkbokföring',
   },
+  consentForm: sipCodes.form,
+  told: sipCodes.told,
+  stage: sipCodes.stage,
+  way: sipCodes.way,
+  partyAnswer: {
+    takesPart: 'Ja, vi deltar',
+    sendsText: 'Vi deltar med ett skriftligt underlag',
+    notConcerned: 'Vi berörs inte',
+  },
+  meetingMode: sipCodes.mode,
+  lifeArea: sipCodes.area,
+  horizon: sipCodes.horizon,
+  goalResult: sipCodes.result,
+  owner: { ...sipCodes.principal, ...sipCodes.other },
+  closing: sipCodes.closing,
 } as const satisfies { [Group in OptionGroup]: Record<OptionOf<Group>, string> }

@@ -1,5 +1,6 @@
 import type { Fact } from '#app/forms/fact.ts'
 import type { ErrorCode } from '#app/forms/field.ts'
+import { sipKnown } from './sip-known.ts'
 import { stepFields } from './step-fields.ts'
 import { stepOptions } from './step-options.ts'
 
@@ -22,6 +23,7 @@ export const steps = {
     submitToMany: 'Skicka för {name} till {count, plural, other {# enheter}}',
     submitChosen: 'Skicka för {name} till valda enheter',
     confirmed: 'Skicka bara när du är säker.',
+    backToPage: 'Tillbaka',
     cancel: 'Tillbaka utan att skicka',
   },
 
@@ -47,6 +49,7 @@ export const steps = {
     understandingValue: '{result}, {when}',
     told: 'Har fått veta {what}',
     toldValue: '{toldBy}, {when}',
+    ...sipKnown,
   } satisfies { title: string; hint: string } & Record<Fact['kind'], string> & Record<string, string>,
 
   happens: {
@@ -56,6 +59,7 @@ export const steps = {
     nobody: 'Ingen annan enhet är med i ärendet än.',
     person: '{name} och närstående får inget meddelande härifrån. Berätta själv.',
     deceased: 'Inget skickas till närstående.',
+    personSees: '{name} ser det här på sin sida, och de närstående som får se planen.',
     undo: 'Du kan ångra i 60 sekunder.',
   },
 
@@ -65,8 +69,11 @@ export const steps = {
     notRequired: 'Det här krävs inte',
     acts: {
       LUS: 'lagen (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård',
-      PL: 'patientlagen (2014:821)',
       PDL: 'patientdatalagen (2008:355)',
+      HSL: 'hälso- och sjukvårdslagen (2017:30)',
+      SoL: 'socialtjänstlagen (2025:400)',
+      OSL: 'offentlighets- och sekretesslagen (2009:400)',
+      PatL: 'patientlagen (2014:821)',
     },
     reference: '{chapter} kap. {section} § {act}',
   },
@@ -89,6 +96,12 @@ export const steps = {
     spokeTo: 'Talat med på {unit}',
     legalNote: 'Hur gjordes menprövningen?',
     legalNoteHint: 'Vem prövade, och varför är det inte till men?',
+    noDay: 'Inget datum',
+    noPick: 'Nej',
+    nothing: 'Det finns inget att välja just nu.',
+    newMeeting: 'Ett möte som inte var bokat',
+    unitOf: 'Vilken enhet?',
+    goalSays: 'Vad säger personen om det?',
   },
 
   errors: {
@@ -104,6 +117,9 @@ export const steps = {
     contradiction: '{field}: välj antingen vem som behövs eller att inga insatser behövs',
     confirm: '{field}: kryssa i rutan för att bekräfta',
     municipality: '{field}: välj en kommun eller skriv kommunkoden med fyra siffror',
+    tooMany: '{field}: för många svar',
+    link: '{field}: skriv länken som börjar med https://',
+    outsideConsent: '{field}: personens samtycke gäller inte den enheten',
     outdated: 'Sidan hade blivit gammal. Kontrollera svaren och skicka igen.',
   } satisfies { heading: string } & Record<ErrorCode, string>,
 
@@ -114,6 +130,7 @@ export const steps = {
     lost: 'Inget har skickats.',
     theirs: '{what}, {when}: {user}, {unit}',
     theirsUnit: '{what}, {when}: {unit}',
+    missing: 'Det här saknas i planen:',
     typed: 'Det du skrev',
   },
 
@@ -123,6 +140,7 @@ export const steps = {
     latest: 'Det senaste som har hänt',
     instead: 'Det här kan du göra nu',
     nothing: 'Det finns inget för din enhet att göra just nu.',
+    planOver: 'Planen är avslutad och kan läsas men inte ändras.',
     over: 'Ärendet är avslutat och kan läsas men inte ändras.',
   },
 

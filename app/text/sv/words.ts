@@ -26,6 +26,12 @@ export const words = {
     followedUp: 'Uppföljd',
     closed: 'Avslutad',
     interrupted: 'Avbruten',
+    proposed: 'SIP föreslagen',
+    offered: 'SIP erbjuden',
+    declined: 'SIP avböjd',
+    preparing: 'SIP förbereds',
+    established: 'SIP upprättad',
+    revising: 'SIP ses över',
   } satisfies Record<Phase, string>,
   stage: {
     admission: 'Inskrivning',

@@ -1,0 +1,2 @@
+/** Where the duty list about a person is. */
+export const dutiesPath = (personId: string) => `/p/${personId}/uppdrag`

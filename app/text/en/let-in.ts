@@ -1,0 +1,65 @@
+import type { Translated } from '../messages.ts'
+import type { letIn as source } from '../sv/let-in.ts'
+
+export const letIn = {
+  title: 'Let a relative in to {name}',
+  titleOwn: 'Give {name} access',
+  back: 'Participants for {name}',
+  lead: 'You record what {name} has said. Then you get a link and a code to give apart.',
+  leadOwn: '{name} sees everything about their own way home and plan, and who has looked.',
+  kinship:
+    'Kinship is not enough. Without a yes from {name} nobody is let in, not even a child, a spouse or a trustee.',
+  keepOut: '{name} has asked to keep these out: {names}.',
+  notAble:
+    '{name} was assessed as unable to answer about a plan. Let somebody in only if {name} can still say who may see what.',
+  name: 'Name of the relative',
+  relation: 'Who is it to {name}?',
+  relationHint: 'Such as daughter, neighbour or trustee',
+  items: 'What may the relative see?',
+  itemsHint: 'Go through one thing at a time with {name}.',
+  untilProposed: 'Proposed: {day}.',
+  form: 'How did {name} say yes?',
+  formHint: 'This is the consent. It cannot be left out.',
+  submit: 'Let in and show link and code',
+  summary: 'Nobody is let in yet. Correct this:',
+  refused: 'Nobody is let in',
+  refusal: {
+    protected:
+      '{name} has a protected identity. No relative is then let in to Hemvägen, as the place may become known. Talk with {name} instead about how relatives are to be told.',
+    deceased: '{name} has died. Nobody new can be let in.',
+    keptOut: '{name} has asked to keep just this person out. Has {name} thought again? Record that first, then let in.',
+    hasOwn: '{name} has access already. Close it first if a new one is needed.',
+  },
+  repeated: {
+    title: 'The invitation is made already',
+    text: 'The link and the code are shown once. Are they lost? Make new ones on the page Participants. The old ones then stop working.',
+  },
+  sheet: {
+    title: 'Link and code for {holder}',
+    once: 'Shown only now',
+    onceText: 'Print them or pass them on before you leave. They are not kept and cannot be shown again.',
+    apart: 'Give them apart: the link in a text message or a letter, the code by word of mouth.',
+    link: '1. The link',
+    linkHow: 'Send it in a text message or give the letter below. Do not write the code in the same message.',
+    letterTitle: 'You have been sent an invitation',
+    letter: 'Open this address on a phone or computer, or read the square with the camera of a phone:',
+    letterCode: 'You also need a code of eight digits. You are told it by whoever gave you the letter.',
+    letterTime: 'The invitation holds for 14 days. Give the address to nobody else.',
+    qr: 'A square to read with the camera of a phone. It holds the link.',
+    code: '2. The code',
+    codeHow: 'Say the code in person or by phone, to the right person. Read one digit at a time.',
+    codeSpoken: 'The code, digit by digit: {digits}',
+    print: 'The letter and the code are printed on different sheets.',
+    dies: 'After five wrong codes or 14 days the invitation stops working. Then make a new one.',
+    back: 'Done, to participants',
+  },
+  error: {
+    write: 'Write here',
+    tooLong: 'The text is too long',
+    choose: 'Choose at least one thing',
+    chooseOne: 'Choose one way',
+    day: 'Write the date as YYYY-MM-DD',
+    past: 'The day has been',
+    outdated: 'The page is too old. Reload it and do it again.',
+  },
+} satisfies Translated<typeof source>

@@ -1,0 +1,156 @@
+import type { Translated } from '../messages.ts'
+import type { mine as source } from '../sv/mine.ts'
+import { doing } from './mine-doing.ts'
+import { mineForms } from './mine-forms.ts'
+import { minePlan } from './mine-plan.ts'
+
+export const mine = {
+  title: 'My coordination',
+  titled: '{name}: {page}',
+  header: {
+    skip: 'To the content',
+    signOut: 'Sign out',
+    other: 'Change person',
+  },
+  text: {
+    label: 'Choose how you want to read',
+    sv: 'Vanlig text',
+    'sv-x-lattlast': 'Lätt svenska',
+    en: 'English',
+    larger: 'Larger text',
+  },
+  greeting: {
+    hello: 'Hello {reader}.',
+    about: '{you, select, yes {This is about you.} other {This is about {name}.}}',
+  },
+  headline: {
+    leaves: {
+      home: '{you, select, yes {You are} other {{name} is}} coming home {when}',
+      shortTermStay: '{you, select, yes {You are} other {{name} is}} moving to a short-term place {when}',
+      specialHousing: '{you, select, yes {You are} other {{name} is}} coming to the care home {when}',
+      otherHospital: '{you, select, yes {You are} other {{name} is}} moving to another hospital {when}',
+      hospice: '{you, select, yes {You are} other {{name} is}} moving to a hospice {when}',
+    },
+    left: {
+      home: '{you, select, yes {You are} other {{name} is}} at home',
+      shortTermStay: '{you, select, yes {You are} other {{name} is}} at a short-term place',
+      specialHousing: '{you, select, yes {You are} other {{name} is}} at the care home',
+      otherHospital: '{you, select, yes {You are} other {{name} is}} at another hospital',
+      hospice: '{you, select, yes {You are} other {{name} is}} at a hospice',
+    },
+    leftSince: 'Since {when}.',
+    dayHasPassed: '{you, select, yes {You are} other {{name} is}} still in hospital',
+    dayHasPassedMore: 'The day was meant to be {when}. Call and ask which day it will be now.',
+    ready: 'The doctor says that {you, select, yes {you} other {{name}}} can go home',
+    readyMore: 'The day has not been decided yet.',
+    inHospital: '{you, select, yes {You are} other {{name} is}} in hospital',
+    inHospitalMore: 'Nobody knows yet which day {you, select, yes {you are} other {{name} is}} coming home.',
+    stopped: '{you, select, yes {Your coordination} other {The coordination for {name}}} has ended',
+    stoppedMore: 'You do not need to do anything. Call if you wonder about something.',
+    concerns: '{you, select, yes {Your coordination} other {The coordination for {name}}}',
+    plan: {
+      proposed: 'Somebody has asked for a shared plan',
+      offered: '{you, select, yes {You} other {{name}}} can have a shared plan',
+      declined: '{you, select, yes {You have} other {{name} has}} said no to a shared plan',
+      preparing: '{you, select, yes {Your} other {{whose}}} plan is being made',
+      established: '{you, select, yes {Your} other {{whose}}} plan is in force',
+      revising: '{you, select, yes {Your} other {{whose}}} plan is being changed',
+      closed: '{you, select, yes {Your} other {{whose}}} plan has ended',
+    },
+    at: 'at {time}',
+    transport: 'The journey: {how}',
+    certainty: {
+      preliminary: 'The day is not certain. It may change.',
+      probable: 'It will probably be that day. It may change.',
+      fixed: 'The day is decided.',
+    },
+  },
+  news: {
+    mark: 'New',
+    moved: 'The day has changed. It was {before}. Now it is {on}.',
+    first: 'There is news about the day.',
+    because: 'Why: {reason}',
+    untold:
+      '{you, select, yes {The staff have not yet had time to talk with you about the day. Do ask them.} other {Nobody has told {name} about this yet. Please let the staff do so first.}}',
+  },
+  now: {
+    title: 'Right now',
+    responsible: 'Responsible: {unit}.',
+    due: 'To be done {when}.',
+    late: 'It should have been done {when}. Call and ask if you wonder.',
+    nothing: 'Nothing particular is happening right now.',
+    youNeedNot: 'You do not need to do anything today.',
+    youCan: 'This you can do:',
+    answerMeeting: 'Say whether you will come to the meeting',
+    report: 'Say how the homecoming went',
+    newAnswer: 'Read the answer to the question',
+  },
+  doing,
+  party: {
+    inpatient: 'The hospital',
+    outpatient: 'The health centre',
+    socialServices: 'The municipality',
+    municipalHealth: "The municipality's nurses",
+    provider: 'The home care',
+    person: 'The person',
+    relative: 'A relative',
+    system: 'Hemvägen',
+  },
+  call: {
+    title: 'Questions? Call',
+    button: 'Call {name}',
+    until: 'Holds until {when}.',
+    always: 'Answers day and night.',
+    usual: '{name} answers {hours}. Right now {onCall} answers.',
+    hours: 'Answers {hours}.',
+    nobody: 'Call the health service on 1177.',
+    advice: 'Advice about care: call {number}',
+    danger: 'Danger to life: call {number}',
+    line: 'Questions? Call {name}',
+  },
+  way: {
+    title: 'What happens next?',
+    status: { done: 'Done', now: 'Now', coming: 'To come' },
+    admitted: '{you, select, yes {You} other {{name}}} came to hospital',
+    ready: 'The doctor says that {you, select, yes {you} other {{name}}} can leave hospital',
+    leaves: {
+      home: '{you, select, yes {You} other {{name}}} {done, select, yes {went} other {will go}} home',
+      shortTermStay:
+        '{you, select, yes {You} other {{name}}} {done, select, yes {went} other {will go}} to the short-term place',
+      specialHousing:
+        '{you, select, yes {You} other {{name}}} {done, select, yes {went} other {will go}} to the care home',
+      otherHospital:
+        '{you, select, yes {You} other {{name}}} {done, select, yes {went} other {will go}} to the other hospital',
+      hospice: '{you, select, yes {You} other {{name}}} {done, select, yes {went} other {will go}} to the hospice',
+    },
+    starts: '{unit} {done, select, yes {began} other {begins}} to help',
+    firstVisit:
+      'Somebody {done, select, yes {visited} other {visits}} {you, select, yes {you} other {{name}}} at home for the first time',
+    called: 'Somebody {done, select, yes {called and asked} other {calls and asks}} how it is going',
+    meeting: 'Meeting about {you, select, yes {your} other {{whose}}} plan',
+    planMade: '{you, select, yes {Your} other {{whose}}} plan is ready',
+    followUp: 'We {done, select, yes {saw} other {see}} whether the plan has helped',
+    soon: 'the same day or the day after',
+    later: 'the day will come later',
+  },
+  mode: { home: 'At home', ward: 'At the hospital', video: 'By video', phone: 'By telephone' },
+  helpers: {
+    title: '{you, select, yes {Who helps you?} other {Who helps {name}?}}',
+    call: 'Call {name}, {phone}',
+    hours: 'Answers {hours}',
+  },
+  item: {
+    date: 'The day of going home and what happens',
+    contacts: 'Whom to call and who helps',
+    plan: 'The plan',
+    questions: 'Questions and answers',
+  },
+  empty: 'There is nothing to read here right now. Call if you wonder about something.',
+  deceased: {
+    title: '{name} has died',
+    text: 'We are sorry for your loss. You do not need to do anything here, and you will get no more reminders.',
+    call: 'You can call if you want to ask or talk.',
+  },
+  ...mineForms,
+  ...minePlan,
+} as const satisfies Translated<typeof source>

@@ -1,0 +1,72 @@
+import type { Closed } from '#app/auth/invitation.server.ts'
+import type { AccountError } from '#app/forms/access/account.ts'
+
+/** The words for those who come in by an invitation, before they are anybody here. They name neither whom nor what. */
+export const invitation = {
+  title: 'Öppna din inbjudan',
+  lead: 'Du har fått en länk och en kod. Skriv koden här.',
+  code: 'Koden, åtta siffror',
+  codeHint: 'Till exempel 1234 5678. Mellanslag och streck gör inget.',
+  submitCode: 'Fortsätt',
+  noCode: 'Har du ingen kod? Fråga den som gav dig länken.',
+  codeMissing: 'Skriv koden, åtta siffror',
+  wrong:
+    '{left, plural, one {Koden stämmer inte. Du har ett försök kvar.} other {Koden stämmer inte. Du har # försök kvar.}}',
+  throttled: 'För många försök härifrån. Försök igen efter klockan {at}.',
+  summary: 'Du är inte inne än',
+  right: 'Koden stämmer.',
+  signedInAs: 'Du är inloggad som {name}.',
+  accept: 'Öppna som {name}',
+  notMe: 'Är det inte du? Välj ett annat sätt nedan.',
+  newTitle: 'Första gången',
+  newLead: 'Välj ett användarnamn och ett lösenord. Du använder dem nästa gång.',
+  userName: 'Användarnamn',
+  userNameHint: 'Till exempel din e-postadress',
+  password: 'Lösenord',
+  passwordHint: 'Minst 10 tecken. Gärna några ord efter varandra.',
+  name: 'Ditt namn',
+  phone: 'Telefon (frivilligt)',
+  create: 'Gå in',
+  accountTitle: 'Jag har redan ett konto',
+  signIn: 'Logga in och öppna',
+  error: {
+    write: 'Skriv här',
+    userName: 'Använd minst tre bokstäver eller siffror, utan mellanslag',
+    nameTaken: 'Användarnamnet är upptaget. Välj ett annat.',
+    short: 'Lösenordet är för kort eller samma som användarnamnet. Använd minst 10 tecken.',
+    tooLong: 'Texten är för lång',
+    phone: 'Skriv telefonnumret med siffror, eller lämna tomt',
+    wrongPassword: 'Användarnamnet och lösenordet hör inte ihop',
+  } satisfies Record<AccountError, string>,
+  closed: {
+    title: {
+      used: 'Inbjudan är redan använd',
+      expired: 'Inbjudan är för gammal',
+      dead: 'Länken gäller inte',
+      ended: 'Inbjudan gäller inte längre',
+    } satisfies Record<Closed, string>,
+    text: {
+      used: 'Är det du som har använt den? Logga in med ditt användarnamn och lösenord.',
+      expired: 'En inbjudan gäller i 14 dagar.',
+      dead: 'Länken är felskriven, ersatt av en nyare, eller stängd efter fem fel koder.',
+      ended: 'Den har stängts.',
+    } satisfies Record<Closed, string>,
+    ask: 'Be den som gav dig länken om en ny. Det är avdelningen, vårdcentralen eller kommunen.',
+    signIn: 'Logga in',
+  },
+  ended: {
+    title: 'Du har inte längre åtkomst',
+    text: 'Åtkomsten har upphört. Det kan bero på att tiden har gått ut eller att den har stängts.',
+    ask: 'Har du frågor, ring den som du brukar prata med på avdelningen, vårdcentralen eller i kommunen.',
+    signOut: 'Logga ut',
+  },
+  choose: {
+    title: 'Välj vems sida du vill öppna',
+    also: 'Också för dig som privatperson',
+    own: 'Din egen sida',
+    as: 'Du är insläppt hos {name}: {relation}',
+    open: 'Öppna sidan om {name}',
+    openOwn: 'Öppna min sida',
+    current: 'Den här har du öppen',
+  },
+} as const

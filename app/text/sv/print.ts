@@ -1,0 +1,40 @@
+/** The pages where papers are made: printing, the acute card, and reading it. */
+export const print = {
+  title: 'Skriv ut',
+  lead: 'PDF som går att läsa upp för den som inte ser. Varje utskrift loggas.',
+  browser: 'Sidorna Planen, Deltagare och Händelser går också att skriva ut direkt från webbläsaren.',
+  noPlan: '{name} har ingen plan som du kan se. Kylskåpsbladet går att skriva ut ändå.',
+  version: 'Planen, version {version, number}',
+  established: 'Fastställd {on}.',
+  draft: 'Utkast',
+  draftLead: 'Det som skrivs nu och inte är fastställt. Varje sida är märkt som utkast.',
+  older: 'Äldre versioner',
+  variant: {
+    plan: 'Planen',
+    stor: 'Planen med stor text',
+    latt: 'Planen på lätt svenska',
+    kylskap: 'Kylskåpsblad',
+  },
+  about: {
+    plan: 'Allt i planen, för alla som är med.',
+    stor: 'Samma text i 18 punkter, utan tabeller.',
+    latt: 'Korta meningar: vad jag vill, vem som hjälper mig och vem jag ringer.',
+    kylskap: 'Ett blad att sätta upp: vem man ringer, vad som händer, vem som kommer när. Inget personnummer.',
+  },
+  inLanguage: { sv: 'PDF på svenska', en: 'PDF på engelska' },
+  linkLabel: '{paper}: {language}',
+  linkLabelVersion: '{paper}, version {version, number}: {language}',
+  linkLabelDraft: '{paper}, utkast: {language}',
+  hash: 'Kontrollsumma (SHA-256)',
+  hashLead:
+    'Samma version ger alltid samma fil. Kontrollsumman sparas när den skrivs ut första gången, och visar att ett papper är det som fastställdes.',
+  hashNone: 'Inte utskriven än.',
+  sheets: 'Som det är just nu',
+  acute: 'Akutkort',
+  acuteAbout: 'Ett kort för ambulans och akutmottagning, med en kod som gäller en kort tid. Den som läser loggas.',
+  acuteLink: 'Gör ett akutkort',
+  noPrinter: {
+    title: 'Det går inte att göra PDF här',
+    text: 'Den här servern saknar programmet som gör PDF. Allt annat fungerar. Skriv ut sidan Planen direkt från webbläsaren.',
+  },
+} as const
