@@ -35,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The clock and the name in the header are those of every answer, refused ones included. */
 export const shouldRevalidate = () => true
 
+/** Pages of the person's own side bring no script: they are read on old phones, and have nothing that needs one. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const data = useRouteLoaderData<typeof loader>('root')
@@ -59,8 +60,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <IntlProvider locale={locale} now={data ? new Date(data.now) : undefined}>
           <Page>{children}</Page>
         </IntlProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {useSide() === 'staff' && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

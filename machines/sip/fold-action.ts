@@ -19,23 +19,25 @@ export function acceptedBy(action: Action, by: Sender): Action {
   return action.status === 'proposed' && isTheirs ? { ...action, status: 'agreed' } : action
 }
 
-const statusFor = (principal: Action['principal'], by: Sender) =>
-  principal === null || principal === principalOf(by.party) ? 'agreed' : 'proposed'
+/** Agreed when the sender's own principal answers for it, or someone else by their own word; with no owner it cannot be. */
+function statusFor({ principal, other }: Pick<Action, 'principal' | 'other'>, by: Sender): Action['status'] {
+  if (principal === null) return other === null ? 'proposed' : 'agreed'
+  return principal === principalOf(by.party) ? 'agreed' : 'proposed'
+}
 
 function add(facts: SipFacts, { at, by, data }: SipRecorded<'action.added'>): SipFacts {
-  const principal = data.principal ?? null
+  const owner = { principal: data.principal ?? null, other: data.other ?? null }
   const action: Action = {
     id: data.id ?? freeId('a', facts.actions),
     text: data.text,
-    principal,
-    other: data.other ?? null,
+    ...owner,
     unit: data.unit ?? null,
     who: data.who || null,
     start: data.start,
     when: data.when ?? null,
     dueOn: data.dueOn ?? null,
     coupledWith: data.coupledWith ?? null,
-    status: statusFor(principal, by),
+    status: statusFor(owner, by),
     coupling: null,
     added: { at, by },
   }
@@ -55,19 +57,20 @@ const warnCoupled = (actions: readonly Action[], moved: Action, answers: string 
 /** The action with the changes that were given; a new owner of another principal is asked anew. */
 function changed(action: Action, { by, data }: SipRecorded<'action.changed'>): Action {
   const gotOwner = Boolean(data.principal || data.other)
-  const principal = gotOwner ? (data.principal ?? null) : action.principal
+  const owner = gotOwner ? { principal: data.principal ?? null, other: data.other ?? null } : action
+  const { principal, other } = owner
   return {
     ...action,
     text: data.text ?? action.text,
     principal,
-    other: gotOwner ? (data.other ?? null) : action.other,
+    other,
     unit: data.unit ?? (principal === action.principal ? action.unit : null),
     who: data.who || action.who,
     start: data.start ?? action.start,
     when: data.when ?? action.when,
     dueOn: data.dueOn ?? action.dueOn,
     coupledWith: data.coupledWith ?? action.coupledWith,
-    status: statusFor(principal, by),
+    status: statusFor(owner, by),
     coupling: null,
   }
 }

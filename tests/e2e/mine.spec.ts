@@ -30,6 +30,7 @@ test('a relative of eighty reads what happens, how sure it is and whom to call, 
   await expect(page.getByRole('link', { name: /^Ring .+ \d/ }).first()).toHaveAttribute('href', /^tel:\+?\d+$/)
   await expect(page.getByRole('heading', { name: 'Vad händer sedan?' })).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.locator('script')).toHaveCount(0)
   await expectThumbSized(page)
   await page.setViewportSize({ width: 320, height: 700 })
   await expectNoSidewaysScroll(page)

@@ -14,6 +14,14 @@ describe('an action', () => {
     expect(actionsAfter(...proposed, ['version.confirmed', 'socialServices'])).toMatchObject([{ status: 'agreed' }])
   })
 
+  test('that nobody owns is a proposal, until it has an owner', () => {
+    const unowned: Line[] = [...consented, ['action.added', 'outpatient', { text: 'Städning', start: '2026-12-02' }]]
+    expect(actionsAfter(...unowned)).toMatchObject([{ status: 'proposed' }])
+    expect(actionsAfter(...unowned, ['version.confirmed', 'outpatient'])).toMatchObject([{ status: 'proposed' }])
+    const owner = { id: 'a1', principal: 'region', unit: 'vc-1', who: 'Maria' }
+    expect(actionsAfter(...unowned, ['action.changed', 'outpatient', owner])).toMatchObject([{ status: 'agreed' }])
+  })
+
   test('is changed, done and ended by its own principal only', () => {
     for (const type of ['action.changed', 'action.done', 'action.ended'] as const) {
       const { refused } = tell(...consented, ['action.added'], [type, 'socialServices'], [type, 'inpatient'])
