@@ -53,11 +53,13 @@ describe('a personnummer or samordningsnummer', () => {
     )
   })
 
-  it('is refused when any one digit is changed', () => {
+  it('is no such number any more when any one digit is changed', () => {
     fc.assert(
       fc.property(numbers, fc.nat(11), fc.integer({ min: 1, max: 9 }), ({ value }, at, by) => {
         const changed = `${value.slice(0, at)}${(Number(value[at]) + by) % 10}${value.slice(at + 1)}`
-        expect(parse(changed).ok).toBe(false)
+        const found = parse(changed)
+        // A first digit that becomes a 9 can make it a reserve number of Stockholm's.
+        expect(found.ok && found.type !== 'reserveNumber').toBe(false)
       }),
       { numRuns: 500 },
     )

@@ -117,7 +117,7 @@ describe('wherever a discharge can get to', () => {
 
 test.each(Object.keys(schemas) as DischargeEventType[])('%s has senders, a reference and a section', (type) => {
   expect(senders[type].length).toBeGreaterThan(0)
-  expect(references[type].law).toMatch(/^(practice|(LUS|PL|PDL) \d+:\d+( [a-z])?)$/)
+  expect(references[type].law).toMatch(/^(practice|(LUS|PatL|PDL) \d+:\d+( [a-z])?)$/)
   const candidate = happened(type, senderOf[senders[type][0] ?? 'system'])
   expect(sectionOf(candidate as Parameters<typeof sectionOf>[0])).toMatch(/^[a-zA-Z]+(:.+)?$/)
 })
