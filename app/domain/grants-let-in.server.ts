@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
 import { grants, invitations } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { Actor } from './actor.ts'
-import { type GrantWish, grantStatus, isKeptOut } from './grants.ts'
+import { type GrantWish, grantStatus } from './grants.ts'
+import { type LetInRefusal, objection, objectionToOwn } from './grants-objection.server.ts'
 import { findSubject, type Subject } from './grants-subject.server.ts'
 import { isUuid } from './ids.ts'
 import { toMoment } from './instants.ts'
@@ -15,7 +16,6 @@ import type { Instant } from './view-parts.ts'
 /** `key` is the form's own: sent twice it lets nobody in twice. */
 export type LetIn = GrantWish & { key: string }
 
-export type LetInRefusal = 'protected' | 'deceased' | 'keptOut' | 'hasOwn'
 export type LetInOutcome =
   | { ok: true; grantId: string; name: string; secrets: Secrets }
   | { ok: false; reason: 'notFound' | 'repeated' | LetInRefusal }
@@ -37,26 +37,6 @@ export async function letIn(actor: Actor, personId: string, wish: LetIn, now: In
     if (name === null) return { ok: false, reason: 'repeated' }
     return { ok: true, grantId: wish.key, name, secrets: await sendInvitation(tx, wish.key) }
   })
-}
-
-type Wished = Pick<GrantWish, 'holder' | 'name'>
-
-function objection({ protection, deceased, keepOut }: Subject, wish: Wished): LetInRefusal | null {
-  if (deceased) return 'deceased'
-  if (wish.holder === 'person') return null
-  if (protection !== 'none') return 'protected'
-  return isKeptOut(wish.name, keepOut) ? 'keptOut' : null
-}
-
-/** One person has one way in to their own page at a time. */
-async function objectionToOwn(tx: Tx, personId: string, { holder, key }: LetIn, now: Instant) {
-  if (holder !== 'person') return null
-  const own = await tx
-    .select()
-    .from(grants)
-    .where(and(eq(grants.personId, personId), eq(grants.holder, 'person'), isNull(grants.endedAt)))
-  const isOther = own.some((row) => row.id !== key && grantStatus(row, localDate(now)) !== 'lapsed')
-  return isOther ? 'hasOwn' : null
 }
 
 /** Answers the holder's name, or null when the form has made the grant before. */
@@ -106,10 +86,10 @@ export async function inviteAgain(
       .select()
       .from(grants)
       .where(and(eq(grants.id, grantId), eq(grants.personId, personId)))
-    if (!grant || grantStatus(grant, localDate(now)) !== 'invited') return { ok: false, reason: 'notFound' }
     const subject = await findSubject(tx, personId)
-    if (!subject || objection(subject, { holder: grant.holder, name: grant.holderName }))
+    if (!grant || !subject || grantStatus(grant, localDate(now), subject.protection) !== 'invited')
       return { ok: false, reason: 'notFound' }
+    if (objection(subject, { holder: grant.holder, name: grant.holderName })) return { ok: false, reason: 'notFound' }
     return { ok: true, name: grant.holderName, secrets: await sendInvitation(tx, grantId) }
   })
 }

@@ -1,7 +1,7 @@
 import type { grants } from '#db/schema/index.ts'
 import { toInstant } from './instants.ts'
 import type { GrantItem, GrantShown } from './mine-views.ts'
-import type { Day } from './view-parts.ts'
+import type { Day, Protection } from './view-parts.ts'
 
 export type GrantRow = typeof grants.$inferSelect
 
@@ -16,22 +16,41 @@ export type GrantWish = {
   form: GrantShown['form']
 }
 
-/** How a grant stands on the day. What was ended stays ended, whatever day it would have run to. */
-export function grantStatus(row: Pick<GrantRow, 'endedAt' | 'until' | 'openedAt'>, today: Day): GrantShown['status'] {
+type Standing = Pick<GrantRow, 'holder' | 'endedAt' | 'until' | 'openedAt'>
+
+/**
+ * How a grant stands on the day. What was ended stays ended, whatever day it would have run to. While the person's
+ * identity is protected nobody else comes in.
+ */
+export function grantStatus(row: Standing, today: Day, protection: Protection): GrantShown['status'] {
   if (row.endedAt) return 'ended'
   if (row.until !== null && row.until < today) return 'lapsed'
+  if (row.holder === 'relative' && protection !== 'none') return 'protected'
   return row.openedAt ? 'open' : 'invited'
 }
 
+type Extent = Pick<GrantWish, 'items' | 'until'>
+
+/** True when somebody would see more than before, or for longer. One that has lapsed is opened again by a later day. */
+export function isWidened(before: Extent, after: Extent): boolean {
+  const isLonger = before.until !== null && (after.until === null || after.until > before.until)
+  return isLonger || after.items.some((item) => !before.items.includes(item))
+}
+
 /** A grant as staff see it. `grantedBy` is the name of whoever wrote down the person's word. */
-export const toGrantShown = (row: GrantRow, grantedBy: string | null, today: Day): GrantShown => ({
+export const toGrantShown = (
+  row: GrantRow,
+  grantedBy: string | null,
+  today: Day,
+  protection: Protection,
+): GrantShown => ({
   id: row.id,
   holder: row.holder,
   name: row.holderName,
   relation: row.relation,
   items: row.items,
   until: row.until,
-  status: grantStatus(row, today),
+  status: grantStatus(row, today, protection),
   grantedAt: toInstant(row.grantedAt),
   grantedBy,
   form: row.form,

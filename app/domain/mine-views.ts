@@ -132,7 +132,8 @@ export type GrantShown = {
   relation: string | null
   items: readonly GrantItem[]
   until: Day | null
-  status: 'invited' | 'open' | 'ended' | 'lapsed'
+  /** `protected`: closed for as long as the person's identity is protected. */
+  status: 'invited' | 'open' | 'ended' | 'lapsed' | 'protected'
   grantedAt: Instant
   grantedBy: string | null
   form: 'oral' | 'written' | 'digital'

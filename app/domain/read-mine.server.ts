@@ -1,19 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { asGuest, type Tx } from '#db/client.server.ts'
-import {
-  grantsOfMyPerson,
-  logGuestLook,
-  looksAtMyPerson,
-  type MyGrant,
-  myGrant,
-  type PersonsGrant,
-} from '#db/grants.server.ts'
+import { grantsOfMyPerson, logGuestLook, looksAtMyPerson, type MyGrant, myGrant } from '#db/grants.server.ts'
 import { people } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
+import { grantStatus } from './grants.ts'
 import { toInstant } from './instants.ts'
 import type { GrantShown, Guest, MineView } from './mine-views.ts'
 import { type SharedNow, selectSharedNow } from './select-shared.server.ts'
-import type { Instant } from './view-parts.ts'
+import type { Instant, Protection } from './view-parts.ts'
 
 const looksShown = 50
 
@@ -28,7 +22,7 @@ export function readMine(guest: Guest, now: Instant): Promise<MineView | null> {
     if (!own || !person) return null
     const isPerson = own.holder === 'person'
     const sharedNow = await selectSharedNow(tx, own.personId)
-    const relatives = isPerson ? await listGrants(tx, now) : []
+    const relatives = isPerson ? await listGrants(tx, person.protection, now) : []
     const looks = isPerson ? await listLooks(tx) : []
     await logLook(tx, sharedNow)
     return {
@@ -61,7 +55,7 @@ async function selectPerson(tx: Tx, { personId }: MyGrant): Promise<MineView['pe
 }
 
 /** All grants of the person's for the person; for a relative their own. */
-async function listGrants(tx: Tx, now: Instant): Promise<GrantShown[]> {
+async function listGrants(tx: Tx, protection: Protection, now: Instant): Promise<GrantShown[]> {
   const rows = await grantsOfMyPerson(tx)
   return rows.map((row) => ({
     id: row.grantId,
@@ -70,19 +64,13 @@ async function listGrants(tx: Tx, now: Instant): Promise<GrantShown[]> {
     relation: row.relation,
     items: row.items,
     until: row.until,
-    status: statusOf(row, now),
+    status: grantStatus(row, localDate(now), protection),
     grantedAt: toInstant(row.grantedAt),
     grantedBy: row.grantedBy,
     form: row.form,
     openedAt: toInstant(row.openedAt),
     endedAt: toInstant(row.endedAt),
   }))
-}
-
-function statusOf({ endedAt, until, openedAt }: PersonsGrant, now: Instant): GrantShown['status'] {
-  if (endedAt) return 'ended'
-  if (until && until < localDate(now)) return 'lapsed'
-  return openedAt ? 'open' : 'invited'
 }
 
 async function listLooks(tx: Tx): Promise<MineView['looks']> {

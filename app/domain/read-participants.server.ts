@@ -1,21 +1,20 @@
 import { desc, eq } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
-import { grants, users } from '#db/schema/index.ts'
+import { grants, people, users } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import { statusOf as dischargeStatus } from '#machines/discharge/index.ts'
 import type { Actor } from './actor.ts'
 import { isKeptOut, toGrantShown } from './grants.ts'
 import { undoneVersions } from './history.ts'
 import { isUuid } from './ids.ts'
-import { type LoadedPerson, loadPerson } from './load-person.server.ts'
-import { type LoadedPlan, loadPlan } from './load-plan.server.ts'
-import { logAccess } from './log-access.server.ts'
+import { loadBothCases } from './load-both-cases.server.ts'
+import type { LoadedPerson } from './load-person.server.ts'
+import type { LoadedPlan } from './load-plan.server.ts'
 import { offered } from './offered.ts'
 import { shareOf, toStages } from './participants-stages.ts'
 import { toDatesTold, toTopics } from './participants-told.ts'
 import type { AccessShown, DischargeParticipation, ParticipantsView, PlanParticipation } from './participants-views.ts'
-import { headOf } from './person-view.ts'
-import { planHead, toPlanView } from './plan-view.ts'
+import { toPlanView } from './plan-view.ts'
 import type { Instant } from './view-parts.ts'
 
 /**
@@ -25,15 +24,12 @@ import type { Instant } from './view-parts.ts'
 export async function readParticipants(actor: Actor, personId: string, now: Instant): Promise<ParticipantsView | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const discharge = await loadPerson(tx, actor, personId)
-    const plan = await loadPlan(tx, actor, personId)
-    const person = discharge ? headOf(discharge, now).person : plan && planHead(plan, now)
-    if (!person) return null
-    for (const found of [discharge, plan])
-      if (found) await logAccess(tx, actor, 'read', { personId, processId: found.processId })
+    const cases = await loadBothCases(tx, actor, personId, now)
+    if (!cases) return null
+    const { person, discharge, plan } = cases
     const keepOut = plan?.state.facts.participants?.keepOut ?? []
     return {
-      person: { ...person, deceased: person.deceased || (plan !== null && planHead(plan, now).deceased) },
+      person,
       plan: plan && toPlanParticipation(plan, actor, now),
       discharge: discharge && toDischargeParticipation(discharge, actor, now),
       grants: await selectGrants(tx, personId, keepOut, now),
@@ -77,13 +73,14 @@ async function selectGrants(
   now: Instant,
 ): Promise<AccessShown[]> {
   const rows = await tx
-    .select({ grant: grants, grantedBy: users.name })
+    .select({ grant: grants, grantedBy: users.name, protection: people.protection })
     .from(grants)
+    .innerJoin(people, eq(people.id, grants.personId))
     .leftJoin(users, eq(users.id, grants.grantedBy))
     .where(eq(grants.personId, personId))
     .orderBy(grants.holder, desc(grants.grantedAt))
-  return rows.map(({ grant, grantedBy }) => ({
-    ...toGrantShown(grant, grantedBy, localDate(now)),
+  return rows.map(({ grant, grantedBy, protection }) => ({
+    ...toGrantShown(grant, grantedBy, localDate(now), protection),
     keptOut: grant.holder === 'relative' && isKeptOut(grant.holderName, keepOut),
   }))
 }

@@ -5,7 +5,7 @@ import { processes, units } from '#db/schema/index.ts'
 import { type DischargeState, dutyHolder } from '#machines/discharge/index.ts'
 import { beginPlan, findOpenPlan, findPerson } from './begin-plan.server.ts'
 import { toMoment } from './instants.ts'
-import { lockGrant } from './lock-grant.server.ts'
+import { type LockedGrant, lockGrant } from './lock-grant.server.ts'
 import type { Guest } from './mine-views.ts'
 import { notFound } from './outcome.ts'
 import { findStarted, lockIdentifier } from './start-case.server.ts'
@@ -16,12 +16,13 @@ export type GuestProposal = { reason: string; key: string; at: Instant }
 
 /**
  * The person or a relative asks for a plan. It comes to the unit that coordinates the latest stay in hospital, or else
- * to the one that let them in. One that is under way is not begun again; the same key gives the same plan.
+ * to the one that let them in. One that is under way is not begun again; the same key gives the same plan. A relative who
+ * does not see the plan is not told whether there is one.
  */
 export const startSipAsGuest = (guest: Guest, { reason, key, at }: GuestProposal): Promise<StartSipOutcome> =>
   asSystem(async (tx) => {
     const grant = await lockGrant(tx, guest, at)
-    const person = grant && (await findPerson(tx, grant.personId))
+    const person = grant && maySeePlan(grant) && (await findPerson(tx, grant.personId))
     if (!person) return notFound
     await lockIdentifier(tx, person)
     const started = await findStarted(tx, guest.userId, key)
@@ -34,6 +35,8 @@ export const startSipAsGuest = (guest: Guest, { reason, key, at }: GuestProposal
     const asked = { by, regionId: grant.regionId, startedByUnit: askedOf.unit, person, key, at }
     return beginPlan(tx, { ...asked, proposal: { reason, askedOf }, open: openFor(grant.regionId, askedOf.unit) })
   })
+
+const maySeePlan = ({ holder, items }: LockedGrant) => holder === 'person' || items.includes('plan')
 
 /** Whoever holds the duty to coordinate the person's latest stay, and after its end whoever held it last. */
 async function findUnitToAsk(tx: Tx, { personId, grantedUnit }: { personId: string; grantedUnit: string }) {

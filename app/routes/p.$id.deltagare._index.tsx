@@ -5,7 +5,7 @@ import { type AccessAnswer, ParticipantsPage } from '#app/components/access/part
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { changeGrant, endGrant } from '#app/domain/grants-change.server.ts'
 import { readParticipants } from '#app/domain/read-participants.server.ts'
-import { parseChange } from '#app/forms/access/let-in.ts'
+import { parseChange, readAccessValues } from '#app/forms/access/let-in.ts'
 
 type Shown = Awaited<ReturnType<typeof loader>>
 
@@ -31,9 +31,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? back(personId)
       : refuse({ grant, reason: 'gone' }, 409)
   }
+  const values = readAccessValues(form)
   const parsed = parseChange(form.get('holder') === 'person' ? 'person' : 'relative', form, context.now)
-  if (!parsed.ok) return refuse({ grant, reason: 'incomplete', errors: parsed.errors }, 400)
-  return (await changeGrant(actor, personId, grant, parsed)) ? back(personId) : refuse({ grant, reason: 'gone' }, 409)
+  if (!parsed.ok) return refuse({ grant, reason: 'incomplete', errors: parsed.errors, values }, 400)
+  const outcome = await changeGrant(actor, personId, grant, parsed, context.now)
+  if (outcome.ok) return back(personId)
+  const { reason } = outcome
+  if (reason === 'unsaid') return refuse({ grant, reason: 'incomplete', errors: { form: 'chooseOne' }, values }, 400)
+  return refuse(reason === 'gone' ? { grant, reason } : { grant, reason: 'refused', refusal: reason }, 409)
 }
 
 const refuse = (answer: AccessAnswer, status: 400 | 409) => data(answer, { status })

@@ -47,6 +47,21 @@ test('a grant that has ended cannot be opened again, nor ended in another’s na
   expect(await set({ endedAt: null })).toEqual([])
 })
 
+test('the person’s word for a change is recorded in the name of whoever heard it', async () => {
+  const { ward, healthCentre } = region
+  const grantId = await makeGrant(owner, ward, { personId })
+  const record = (by: typeof ward, { userId, unitId } = by) =>
+    attempt(by, (tx) =>
+      tx
+        .update(grants)
+        .set({ form: 'digital', grantedAt: new Date(), grantedBy: userId, grantedUnit: unitId })
+        .where(eq(grants.id, grantId)),
+    )
+  expect(await record(ward, healthCentre)).toBe('42501')
+  expect(await record(ward, { ...ward, unitId: healthCentre.unitId })).toBe('42501')
+  expect(await record(ward)).toBe('done')
+})
+
 test('no unit writes what one person’s side sees under another person’s case', async () => {
   const row = { processId, personId: theirs.personId, kind: 'discharge', item: 'plan', body: {}, version: 1 } as const
   expect(await attempt(region.ward, (tx) => tx.insert(shared).values(row))).toBe('42501')

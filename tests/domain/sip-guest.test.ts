@@ -161,6 +161,15 @@ test('the person’s own side asks for a plan of the unit that coordinates the s
   expect(rows).toContainEqual({ unit: healthCentre.unitId, asked: healthCentre.unitId })
 })
 
+test('a relative who does not see the plan asks for none, and is not told whether there is one', async () => {
+  const [without, withOne] = [await beginStory(ward, makePerson('Planlös')), await beginWithConsent()]
+  for (const { personId } of [without, withOne]) {
+    const guest = await letIn({ personId }, { items: ['date', 'contacts', 'questions'] })
+    const proposal = { reason: 'Plan', key: randomUUID(), at: minutesAfter(without.now(), 5) }
+    expect(await startSipAsGuest(guest, proposal)).toEqual(nothing)
+  }
+})
+
 test('a grant that has ended asks for no plan', async () => {
   const stay = await beginStory(ward, makePerson('Utestängd'))
   const guest = await letIn(stay, { until: '2026-03-01' })

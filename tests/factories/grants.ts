@@ -3,9 +3,10 @@ import type { Database, GuestIdentity } from '#db/client.server.ts'
 import { type GrantItem, grants, type Holder, invitations, users } from '#db/schema/index.ts'
 import type { Seat } from './region.ts'
 
-export type GrantPlan = { personId: string; holder?: Holder; name?: string; items?: GrantItem[]; until?: string | null }
+type GrantPlan = { personId: string; holder?: Holder; name?: string; items?: GrantItem[]; until?: string | null }
 
-const everything: GrantItem[] = ['date', 'contacts', 'plan', 'questions']
+/** All that there is to be let in to. */
+export const everything: GrantItem[] = ['date', 'contacts', 'plan', 'questions']
 
 /** A grant that its holder has opened already, given by this member of staff. Answers the guest's identity for the door. */
 export async function makeGuest(owner: Database, by: Seat, plan: GrantPlan): Promise<GuestIdentity> {

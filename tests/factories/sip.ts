@@ -22,7 +22,7 @@ export type SipStory = {
 }
 
 /** Continues a plan that has begun elsewhere. */
-export function followSip(personId: string, processId: string, startedAt: string, startVersion = 1): SipStory {
+function followSip(personId: string, processId: string, startedAt: string, startVersion = 1): SipStory {
   let now = startedAt
   let version = startVersion
   const attempt: SipStory['attempt'] = async (seat, type, data = {}, { at, seenVersion, key } = {}) => {

@@ -4,17 +4,16 @@ import { Button, Notice, Tag } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { AccessShown } from '#app/domain/participants-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
-import type { AccessErrors } from '#app/forms/access/let-in.ts'
-import { ChangeGrant } from './change-grant.tsx'
+import { ChangeGrant, type Rejected } from './change-grant.tsx'
 import { Facts } from './facts.tsx'
 import { letInPath } from './paths.ts'
 
-type Props = { grant: AccessShown; person: PersonHead; errors: AccessErrors }
+type Props = { grant: AccessShown; person: PersonHead; rejected: Rejected | undefined }
 
-const tones = { invited: 'info', open: 'done', ended: 'neutral', lapsed: 'neutral' } as const
+const tones = { invited: 'info', open: 'done', ended: 'neutral', lapsed: 'neutral', protected: 'neutral' } as const
 
 /** One who can see or could: what, until when, by which word of the person's, and how to change or close it. */
-export function GrantCard({ grant, person, errors }: Props) {
+export function GrantCard({ grant, person, rejected }: Props) {
   const t = useTranslations('access.grants')
   const name = person.givenName
   const isOwn = grant.holder === 'person'
@@ -31,9 +30,9 @@ export function GrantCard({ grant, person, errors }: Props) {
       </header>
       {grant.keptOut && isNow && <Notice tone="warning">{t('keptOut', { name, holder: grant.name })}</Notice>}
       <GrantFacts grant={grant} name={name} />
-      {isNow && (
+      {(isNow || grant.status === 'protected') && (
         <div className="access__acts no-print">
-          <ChangeGrant errors={errors} grant={grant} name={name} />
+          {isNow && <ChangeGrant grant={grant} name={name} rejected={rejected} />}
           <EndGrant grant={grant} name={name} />
           {grant.status === 'invited' && <InviteAgain grant={grant} personId={person.id} />}
         </div>

@@ -12,6 +12,7 @@ const isNow = ({ status }: AccessShown) => status === 'open' || status === 'invi
 /** Who of the person's own side can see, and what; and the way to let in, change and shut out. */
 export function GrantList({ view, answer }: Props) {
   const t = useTranslations('access.grants')
+  const refusal = useTranslations('letIn.refusal')
   const { person, grants, plan } = view
   const name = person.givenName
   const [now, earlier] = [grants.filter(isNow), grants.filter((grant) => !isNow(grant))]
@@ -23,6 +24,11 @@ export function GrantList({ view, answer }: Props) {
       {answer?.reason === 'gone' && (
         <Notice role="alert" tone="warning">
           {t('gone')}
+        </Notice>
+      )}
+      {answer?.reason === 'refused' && (
+        <Notice heading={t('refused')} role="alert" tone="warning">
+          {refusal(answer.refusal, { name })}
         </Notice>
       )}
       {plan?.consent === 'withdrawn' && <Notice tone="warning">{t('stopped', { name })}</Notice>}
@@ -46,9 +52,9 @@ function Cards({ answer, grants, view }: Props & { grants: readonly AccessShown[
       {grants.map((grant) => (
         <li key={grant.id}>
           <GrantCard
-            errors={answer?.reason === 'incomplete' && answer.grant === grant.id ? answer.errors : {}}
             grant={grant}
             person={view.person}
+            rejected={answer?.reason === 'incomplete' && answer.grant === grant.id ? answer : undefined}
           />
         </li>
       ))}

@@ -1,13 +1,13 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
-import { ArrowLeftIcon, Button, ErrorSummary, Notice, Radio, RadioGroup, TextField } from '#app/components/ui/index.ts'
+import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
-import type { LetInRefusal } from '#app/domain/grants-let-in.server.ts'
-import type { GrantShown } from '#app/domain/mine-views.ts'
+import type { LetInRefusal } from '#app/domain/grants-objection.server.ts'
 import type { ParticipantsView } from '#app/domain/participants-views.ts'
 import type { AccessErrors, AccessField, AccessValues } from '#app/forms/access/let-in.ts'
 import { ItemChoices } from './item-choices.tsx'
 import { participantsPath } from './paths.ts'
+import { SaidHow } from './said-how.tsx'
 import { UntilField } from './until-field.tsx'
 
 export type LetInAnswer = { errors: AccessErrors; values: AccessValues; refused: LetInRefusal | null }
@@ -68,7 +68,6 @@ function Cautions({ holder, view: { person, keepOut, plan } }: Pick<Props, 'hold
 
 type FormProps = Pick<Props, 'holder' | 'answer' | 'formKey' | 'until'> & { name: string }
 
-const forms = ['oral', 'written', 'digital'] as const satisfies readonly GrantShown['form'][]
 const order: readonly AccessField[] = ['name', 'relation', 'items', 'until', 'form']
 
 function LetInForm({ holder, answer, formKey, until, name }: FormProps) {
@@ -98,32 +97,11 @@ function LetInForm({ holder, answer, formKey, until, name }: FormProps) {
       <input name="key" type="hidden" value={formKey} />
       {holder === 'relative' && <Relative errorOf={wordsOf} errors={errors} name={name} values={values} />}
       <UntilField error={wordsOf('until')} hint={proposed} id="until" name={name} value={values.until} />
-      <SaidHow error={wordsOf('form')} name={name} value={values.form} />
+      <SaidHow error={wordsOf('form')} hint={t('formHint')} id="form" name={name} value={values.form} />
       <div className="step__send">
         <Button>{t('submit')}</Button>
       </div>
     </Form>
-  )
-}
-
-function SaidHow({ error, name, value }: { error: string | undefined; name: string; value: string }) {
-  const t = useTranslations('letIn')
-  const sip = useTranslations('sip')
-  return (
-    <RadioGroup
-      defaultValue={value}
-      description={t('formHint')}
-      error={error}
-      id="form"
-      legend={t('form', { name })}
-      name="form"
-    >
-      {forms.map((form) => (
-        <Radio key={form} value={form}>
-          {sip(`form.${form}`)}
-        </Radio>
-      ))}
-    </RadioGroup>
   )
 }
 

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { PersonTabs } from '#app/components/person/person-tabs.tsx'
+import type { LetInRefusal } from '#app/domain/grants-objection.server.ts'
 import type { ParticipantsView } from '#app/domain/participants-views.ts'
-import type { AccessErrors } from '#app/forms/access/let-in.ts'
+import type { AccessErrors, AccessValues } from '#app/forms/access/let-in.ts'
 import { ChosenPeople } from './chosen-people.tsx'
 import { ConsentCard } from './consent-card.tsx'
 import { DatesTold } from './dates-told.tsx'
@@ -15,7 +16,8 @@ import { Topics } from './topics.tsx'
 /** What became of a change to somebody's access that could not be made. */
 export type AccessAnswer =
   | { grant: string; reason: 'gone' }
-  | { grant: string; reason: 'incomplete'; errors: AccessErrors }
+  | { grant: string; reason: 'refused'; refusal: LetInRefusal }
+  | { grant: string; reason: 'incomplete'; errors: AccessErrors; values: AccessValues }
 
 type Props = { view: ParticipantsView; answer: AccessAnswer | undefined }
 

@@ -1,7 +1,7 @@
 import { cleanLine, isPhone, maxName } from '../read-text.ts'
 
 /** As long as a password must be. No other rule: length is what makes it hard to guess. */
-export const leastPassword = 10
+const leastPassword = 10
 const mostPassword = 200
 
 export type AccountField = 'userName' | 'password' | 'name' | 'phone'

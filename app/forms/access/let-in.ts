@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { GrantWish } from '#app/domain/grants.ts'
+import type { GrantChange } from '#app/domain/grants-change.server.ts'
 import { type GrantItem, grantItems } from '#app/domain/mine-views.ts'
-import type { Day, Instant } from '#app/domain/views.ts'
+import type { Instant } from '#app/domain/views.ts'
 import { localDate } from '#machines/calendar.ts'
 import { cleanLine, maxName, readDay } from '../read-text.ts'
 
@@ -85,17 +86,16 @@ export function parseLetIn(
   return { ok: true, wish, key: key.data }
 }
 
-/** What an access is changed to; or what to correct. Of the person's own access only the last day can change. */
-export function parseChange(
-  holder: GrantWish['holder'],
-  posted: FormData,
-  now: Instant,
-): Parsed<{ items: GrantItem[]; until: Day | null }> {
-  const { items, until } = readAccessValues(posted)
+/**
+ * What an access is changed to; or what to correct. Of the person's own access only the last day can change. Whether the
+ * person's word is needed depends on what the access was.
+ */
+export function parseChange(holder: GrantWish['holder'], posted: FormData, now: Instant): Parsed<GrantChange> {
+  const { items, until, form } = readAccessValues(posted)
   const errors = only({
     items: holder === 'person' || chosenItems(items).length > 0 ? undefined : 'choose',
     until: untilError(until, now),
   })
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  return { ok: true, items: chosenItems(items), until: readDay(until) }
+  return { ok: true, items: chosenItems(items), until: readDay(until), form: isForm(form) ? form : null }
 }

@@ -73,6 +73,7 @@ export const minePlan = {
       open: 'Can read now',
       ended: 'Closed',
       lapsed: 'The time has run out',
+      protected: 'Closed, because your identity is protected',
     },
     since: 'Since {when}.',
     shutOut: 'Shut out {name}',

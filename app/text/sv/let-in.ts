@@ -1,4 +1,4 @@
-import type { LetInRefusal } from '#app/domain/grants-let-in.server.ts'
+import type { LetInRefusal } from '#app/domain/grants-objection.server.ts'
 import type { AccessError } from '#app/forms/access/let-in.ts'
 
 /** The words for letting somebody in, and for the link and the code that are shown once. */

@@ -73,6 +73,7 @@ export const minePlan = {
       open: 'Kan läsa nu',
       ended: 'Stängt',
       lapsed: 'Tiden har gått ut',
+      protected: 'Stängt, för att dina personuppgifter är skyddade',
     },
     since: 'Sedan {when}.',
     shutOut: 'Stäng ute {name}',
