@@ -3,10 +3,14 @@ import { addDays } from '#machines/calendar.ts'
 export const maxName = 200
 export const maxText = 4000
 
-/** The text as it is kept: line ends as one character, no control characters, nothing blank around it. */
+/** Characters that turn the direction of all that follows. Arabic and Hebrew need none of them. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** The text as it is kept: line ends as one character, no control or turning characters, nothing blank around it. */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
+    .replace(turning, '')
     .replace(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
     .trim()
 

@@ -23,6 +23,12 @@ test('a question becomes an event with an id of its own, its text cleaned', () =
   })
 })
 
+test('words from the right are kept, and cannot turn the words around them', () => {
+  const asked = (ask: string) => parseMine('ask', form({ ask }), 'relative')
+  expect(asked('مرحبا שלום 👩‍👩‍👧')).toMatchObject({ data: { text: 'مرحبا שלום 👩‍👩‍👧' } })
+  expect(asked('\u202eabc\u2066')).toMatchObject({ data: { text: 'abc' } })
+})
+
 test.each([
   ['nothing is written', { ask: '   ' }, 'empty'],
   ['too much is written', { ask: 'a'.repeat(4001) }, 'tooLong'],
