@@ -2,7 +2,7 @@ import { type AppLoadContext, data, redirect } from '@remix-run/node'
 import type { Guest } from '#app/domain/mine-views.ts'
 import type { UsableGrant } from '#db/grants.server.ts'
 import { requireSignedIn, wantedPath } from './actor.server.ts'
-import { listGrants, peekSession } from './session.server.ts'
+import { listGrants } from './session.server.ts'
 
 /**
  * Answers who of the person's side is asking: the user under the grant that the session has chosen or, for this request
@@ -19,14 +19,6 @@ export async function requireGuest(request: Request, context: AppLoadContext): P
   if (grant) return guestOf(user, grant)
   if (own.length > 0) throw redirect(`/uppdrag?${new URLSearchParams({ till: wantedPath(request) })}`)
   throw session.assignment ? notFound() : redirect('/avslutad')
-}
-
-/** Answers who is asking without counting as use, or null: what a page asks for by itself must not keep a session alive. */
-export async function peekGuest(request: Request): Promise<Guest | null> {
-  const found = await peekSession(request)
-  if (!found?.grantId) return null
-  const grant = (await listGrants(found.user.id)).find(({ grantId }) => grantId === found.grantId)
-  return grant ? guestOf(found.user, grant) : null
 }
 
 const guestOf = ({ id, name }: { id: string; name: string }, grant: UsableGrant): Guest => ({

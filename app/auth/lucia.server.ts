@@ -14,7 +14,7 @@ const isEncrypted = process.env.PUBLIC_URL?.startsWith('https:') ?? false
  * `lax` and not `strict`, since links in mail must find the user signed in; the server's origin check refuses every
  * unsafe request from elsewhere.
  */
-export const cookieName = isEncrypted ? '__Host-sid' : 'sid'
+const cookieName = isEncrypted ? '__Host-sid' : 'sid'
 
 export const lucia = new Lucia(sessionAdapter, {
   sessionExpiresIn: idleLimit,

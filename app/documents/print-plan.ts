@@ -35,7 +35,7 @@ export async function printPlan(
 }
 
 /** The form and the language under which a hash is kept. */
-export const variantIn = (variant: PlanVariant, lang: Language): string =>
+const variantIn = (variant: PlanVariant, lang: Language): string =>
   lang === defaultLocale ? variant : `${variant}-${lang}`
 
 /** Makes the sheet for the fridge, as things are now; null where no PDF can be made. */

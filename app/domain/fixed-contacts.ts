@@ -1,15 +1,12 @@
 import type { fixedContactTypes } from '#machines/discharge/index.ts'
 
-/** The national list kv_typ_av_fast_kontakt, by which contacts of any kind are told apart between systems. */
-export const fixedContactSystem = 'urn:oid:1.2.752.129.5.1.69'
-
 export type FixedContactCode = (typeof fixedContactTypes)[number]
 
 /**
- * What each code of the list stands for. The list and its four codes are known; the texts behind them could not be
+ * What each code of the national list kv_typ_av_fast_kontakt stands for. The list and its four codes are known; the texts behind them could not be
  * read in the source, so this reading is ours. It is here alone, to be corrected in one place.
  */
-export const fixedContacts = {
+const fixedContacts = {
   '1': 'careContact',
   '2': 'physician',
   '3': 'socialCare',

@@ -1,7 +1,7 @@
 import Personnummer from 'personnummer'
 import { type ReserveNumber, readReserveNumber } from './reserve-number.ts'
 
-export const identifierTypes = ['personnummer', 'coordinationNumber', 'reserveNumber'] as const
+const identifierTypes = ['personnummer', 'coordinationNumber', 'reserveNumber'] as const
 export type IdentifierType = (typeof identifierTypes)[number]
 
 export type IdentityRefusal = 'length' | 'date' | 'checkDigit' | 'future' | 'characters'

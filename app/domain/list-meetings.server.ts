@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, type SQL } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
-import { meetings, people, processes, units } from '#db/schema/index.ts'
+import { meetings, people, processes, processParties, units } from '#db/schema/index.ts'
 import { localDate, startOfLocalDay } from '#machines/calendar.ts'
 import type { SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
@@ -20,9 +20,9 @@ export const listMeetings = (actor: Actor, now: Instant): Promise<MeetingList> =
   asUnit(actor, async (tx) => {
     const today = toMoment(startOfLocalDay(localDate(now)))
     const isBooked = and(eq(meetings.status, 'booked'), isNull(processes.endedAt))
-    const coming = await select(tx, and(isBooked, gte(meetings.at, today)), asc(meetings.at), mostComing)
-    const unclosed = await select(tx, and(isBooked, lt(meetings.at, today)), asc(meetings.at), mostPast)
-    const past = await select(tx, ne(meetings.status, 'booked'), desc(meetings.at), mostPast)
+    const coming = await select(tx, actor, and(isBooked, gte(meetings.at, today)), asc(meetings.at), mostComing)
+    const unclosed = await select(tx, actor, and(isBooked, lt(meetings.at, today)), asc(meetings.at), mostPast)
+    const past = await select(tx, actor, ne(meetings.status, 'booked'), desc(meetings.at), mostPast)
     await logAccess(tx, actor, 'list')
     const names = await namesOf(tx, [...coming, ...unclosed, ...past])
     const toRow = (found: Found) => rowOf(found, names)
@@ -31,8 +31,14 @@ export const listMeetings = (actor: Actor, now: Instant): Promise<MeetingList> =
 
 type Found = Awaited<ReturnType<typeof select>>[number]
 
-const select = (tx: Tx, condition: SQL | undefined, order: SQL, limit: number) =>
-  tx
+/** Starts at the unit's own plans, each once, so that the cost never follows from other units' meetings. */
+function select(tx: Tx, actor: Actor, condition: SQL | undefined, order: SQL, limit: number) {
+  const own = tx
+    .selectDistinct({ processId: processParties.processId })
+    .from(processParties)
+    .where(and(eq(processParties.unitId, actor.unitId), isNull(processParties.until)))
+    .as('own')
+  return tx
     .select({
       id: meetings.id,
       at: meetings.at,
@@ -46,12 +52,14 @@ const select = (tx: Tx, condition: SQL | undefined, order: SQL, limit: number) =
       deceasedOn: people.deceasedOn,
       state: processes.state,
     })
-    .from(meetings)
+    .from(own)
+    .innerJoin(meetings, eq(meetings.processId, own.processId))
     .innerJoin(processes, eq(processes.id, meetings.processId))
     .innerJoin(people, eq(people.id, meetings.personId))
     .where(condition)
     .orderBy(order, meetings.processId, meetings.id)
     .limit(limit)
+}
 
 const partiesOf = ({ state }: Found) => (state as SipState).facts.parties
 

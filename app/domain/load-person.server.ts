@@ -1,15 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import {
-  organisations,
-  people,
-  processEvents,
-  processes,
-  processParties,
-  seen,
-  units,
-  users,
-} from '#db/schema/index.ts'
+import { organisations, people, processes, processParties, seen, units } from '#db/schema/index.ts'
 import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
@@ -17,6 +8,7 @@ import { toInstant } from './instants.ts'
 import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
+import { selectEntries } from './select-entries.server.ts'
 import type { Instant } from './views.ts'
 
 /** An event with the names of those who sent it. */
@@ -69,7 +61,7 @@ export async function loadPerson(tx: Tx, actor: Actor, personId: string): Promis
     processId: process.id,
     state,
     policy: await dischargePolicyOf(tx, start, state),
-    entries: await selectEntries(tx, process.id),
+    entries: await selectEntries<RecordedDischargeEvent>(tx, process.id),
     units: await selectUnits(tx, process.id),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
     earlier: others.map(({ process: { id, startedAt, endedAt } }) => ({
@@ -88,27 +80,6 @@ const selectCases = (tx: Tx, actor: Actor, personId: string) =>
     .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, actor.userId)))
     .where(and(eq(processes.personId, personId), eq(processes.kind, 'discharge')))
     .orderBy(sql`${processes.endedAt} is null desc`, desc(processes.startedAt))
-
-async function selectEntries(tx: Tx, processId: string): Promise<StoredEntry[]> {
-  const rows = await tx
-    .select({
-      event: processEvents.event,
-      recordedAt: processEvents.recordedAt,
-      sentBy: processEvents.sentBy,
-      userName: users.name,
-      unitName: units.name,
-    })
-    .from(processEvents)
-    .innerJoin(units, eq(units.id, processEvents.unitId))
-    .leftJoin(users, eq(users.id, processEvents.sentBy))
-    .where(eq(processEvents.processId, processId))
-    .orderBy(desc(processEvents.version))
-  return rows.map(({ event, recordedAt, ...row }) => ({
-    ...row,
-    event: event as RecordedDischargeEvent,
-    recordedAt: toInstant(recordedAt),
-  }))
-}
 
 async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
   const rows = await tx

@@ -10,7 +10,8 @@ import type { PersonRow } from './person-head.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { PlanNames } from './plan-names.ts'
 import { sipPolicyOf } from './policy.server.ts'
-import { selectPlanEntries, selectPlanUnits } from './select-plan.server.ts'
+import { selectEntries } from './select-entries.server.ts'
+import { selectPlanUnits } from './select-plan.server.ts'
 import type { Instant } from './view-parts.ts'
 
 type DischargeFacts = Pick<DischargeState['facts'], 'admission' | 'end'> & { wardName: string | null }
@@ -45,7 +46,7 @@ export async function loadPlan(tx: Tx, actor: Pick<Actor, 'userId'>, personId: s
     startedAt,
     state,
     policy: await sipPolicyOf(tx, { regionId: process.regionId, startedAt, personId }),
-    entries: await selectPlanEntries(tx, process.id),
+    entries: await selectEntries<SipRecorded>(tx, process.id),
     units: await selectPlanUnits(tx, process.id, state.facts),
     names: await loadPlanNames(tx, state.facts, person),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,

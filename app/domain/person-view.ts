@@ -79,7 +79,7 @@ export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): 
 }
 
 /** The stricter of what is registered about the person and what the ward said at admission. */
-export const protectionOf = ({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection =>
+const protectionOf = ({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection =>
   protectionWith(person, state.facts.admission?.protection)
 
 /** Who it is about, where they are and how far they have come. Where a protected person is, is not shown. */

@@ -1,5 +1,5 @@
-import { ReplayError } from '#machines/process.ts'
 import { begin, decide, type SipRecorded, type SipState } from '#machines/sip/index.ts'
+import { undoneVersions } from './history.ts'
 import type { LoadedPlan } from './load-plan.server.ts'
 import { toPlanContent } from './plan-content.ts'
 import { whoOf } from './plan-names.ts'
@@ -9,20 +9,23 @@ type Stored = Pick<LoadedPlan, 'entries' | 'names' | 'state'>
 
 /** The events in force, oldest first: without those taken back, and without the taking back. */
 function inForce(entries: Stored['entries']): SipRecorded[] {
-  const undone = new Set(entries.flatMap(({ event }) => (event.type === 'event.undone' ? [event.data.version] : [])))
+  const undone = undoneVersions(entries)
   return entries
     .map(({ event }) => event)
     .filter(({ type, version }) => type !== 'event.undone' && !undone.has(version))
     .toReversed()
 }
 
-/** The plan as it stood each time it was established: the first is version 1. Throws ReplayError as `replay` does. */
-export function statesAtVersions({ entries }: Pick<Stored, 'entries'>): SipState[] {
+/**
+ * The plan as it stood each time it was established: the first is version 1. Ends before an event that the machine of
+ * today refuses: the plan as it is now can be read all the same.
+ */
+function statesAtVersions({ entries }: Pick<Stored, 'entries'>): SipState[] {
   const states: SipState[] = []
   let state = begin()
   for (const event of inForce(entries)) {
     const decision = decide(state, event)
-    if (!decision.ok) throw new ReplayError(event.version, decision.code)
+    if (!decision.ok) return states
     state = decision.state
     if (event.type === 'plan.established') states.push(state)
   }
@@ -53,13 +56,13 @@ export function toVersions(
     const changes = changesTo(contents[version - 1], contents[version - 2])
     return { version, consent, at, who: whoOf(loaded.names, by), changes }
   })
-  return { versions: versions.toReversed(), pending: changesTo(current, contents.at(-1)) }
+  return { versions: versions.toReversed(), pending: changesTo(current, contents[versions.length - 1]) }
 }
 
 type Entry = { id: string }
 
 /** What differs between two contents of a plan, in the order in which a plan is read. */
-export function changesBetween(before: PlanContent, after: PlanContent): PlanChange[] {
+function changesBetween(before: PlanContent, after: PlanContent): PlanChange[] {
   return [
     ...single('whatMatters', before.whatMatters?.text ?? null, after.whatMatters?.text ?? null),
     ...entries('need', before.needs, after.needs, ({ text }) => [text]),

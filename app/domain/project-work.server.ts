@@ -8,7 +8,7 @@ import type { PartyChange, PartyUnit } from './project-parties.server.ts'
 import type { Instant } from './views.ts'
 
 /** True when the step is the unit's to take. A step without a unit is its party's. */
-export const isStepOf = (step: NextStepOf, { unit, party }: PartyUnit): boolean =>
+const isStepOf = (step: NextStepOf, { unit, party }: PartyUnit): boolean =>
   step.party === party && (step.unit === null || step.unit === unit)
 
 /** What the unit waits for: the soonest step that is said to be awaited by it, or else the soonest of the others'. */

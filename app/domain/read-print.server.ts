@@ -7,7 +7,7 @@ import { loadPerson } from './load-person.server.ts'
 import { type LoadedPlan, loadPlan, seesDischarge } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
 import type { PrintView } from './paper-views.ts'
-import { protectionWith, toPersonHead } from './person-head.ts'
+import { headOf } from './person-view.ts'
 import { toVersions } from './plan-changes.ts'
 import { toPlanContent } from './plan-content.ts'
 import { planHead } from './plan-view.ts'
@@ -31,11 +31,7 @@ export async function readPrint(actor: Actor, personId: string, now: Instant): P
 
 async function headWithoutPlan(tx: Tx, actor: Actor, personId: string, now: Instant): Promise<PersonHead | null> {
   const loaded = await loadPerson(tx, actor, personId)
-  if (!loaded) return null
-  const { person, state } = loaded
-  const { admission, end } = state.facts
-  const isDeceased = person.deceasedOn !== null || end?.reason === 'deceased'
-  return toPersonHead(person, protectionWith(person, admission?.protection), isDeceased, now)
+  return loaded && headOf(loaded, now).person
 }
 
 async function printableOf(tx: Tx, loaded: LoadedPlan, now: Instant): Promise<PrintView['plan']> {

@@ -90,7 +90,7 @@ function around(inCase: readonly CaseUnit[], candidates: readonly Candidate[], {
 }
 
 /** The active units of the region, those in the case first and then those of the person's municipality. */
-export async function selectCandidates(
+async function selectCandidates(
   tx: Tx,
   { regionId }: Actor,
   { units: inCase, person }: { units: readonly Pick<CaseUnit, 'id' | 'isPresent'>[]; person: PersonRow },

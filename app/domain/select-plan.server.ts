@@ -1,35 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { grants, organisations, processEvents, processParties, units, users } from '#db/schema/index.ts'
+import { organisations, processParties, units } from '#db/schema/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
-import type { SipFacts, SipRecorded } from '#machines/sip/index.ts'
+import type { SipFacts } from '#machines/sip/index.ts'
 import { isUuid } from './ids.ts'
-import { toInstant } from './instants.ts'
-import type { CaseUnit, StoredEntry } from './load-person.server.ts'
+import type { CaseUnit } from './load-person.server.ts'
 import { idsNamed } from './plan-names.ts'
-
-/** Everything that has happened in the plan, newest first. Of the person's own side the holder's name is shown. */
-export async function selectPlanEntries(tx: Tx, processId: string): Promise<StoredEntry<SipRecorded>[]> {
-  const rows = await tx
-    .select({
-      event: processEvents.event,
-      recordedAt: processEvents.recordedAt,
-      sentBy: processEvents.sentBy,
-      userName: sql<string | null>`coalesce(${grants.holderName}, ${users.name})`,
-      unitName: units.name,
-    })
-    .from(processEvents)
-    .leftJoin(units, eq(units.id, processEvents.unitId))
-    .leftJoin(users, eq(users.id, processEvents.sentBy))
-    .leftJoin(grants, eq(grants.id, processEvents.grantId))
-    .where(eq(processEvents.processId, processId))
-    .orderBy(desc(processEvents.version))
-  return rows.map(({ event, recordedAt, ...row }) => ({
-    ...row,
-    event: event as SipRecorded,
-    recordedAt: toInstant(recordedAt),
-  }))
-}
 
 /** The units that are or have been in the plan, and those that its content names though they never were. */
 export async function selectPlanUnits(tx: Tx, processId: string, facts: SipFacts): Promise<CaseUnit[]> {

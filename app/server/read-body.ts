@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 
 /** The longest of our forms, with room: bytes of a posted body. */
-export const mostBytes = 100_000
+const mostBytes = 100_000
 
 /** How far a body that is too large is read on, so that the browser comes to hear the answer. */
 const mostDiscarded = 5_000_000

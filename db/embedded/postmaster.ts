@@ -15,7 +15,7 @@ export type ServerSettings = Readonly<Record<string, string | number>>
 type PidFile = Postmaster & { status: string }
 
 /** What postmaster.pid says: line 1 the process, line 4 the port, line 8 how far it has come. */
-export function readPidFile(data: string): PidFile | null {
+function readPidFile(data: string): PidFile | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' }

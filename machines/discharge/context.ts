@@ -1,6 +1,6 @@
 import { needsBothPrincipals, type ReceivingParty } from '../parties.ts'
 import type { ProcessState } from '../process.ts'
-import type { DischargeEvent, DischargeEventOf, InformationItem, LegalBasis, Recipient } from './events.ts'
+import type { DischargeEvent, DischargeEventOf, InformationItem, Recipient } from './events.ts'
 
 export type SipReason = NonNullable<DischargeEventOf<'sip.decided'>['data']['reason']>
 
@@ -72,9 +72,6 @@ export const missedByNotice = (context: DischargeContext, { data }: DischargeEve
 /** True when the notice reaches a unit that has not got it: once sent, it is sent again for nothing else. */
 export const addsRecipient = ({ recipients }: DischargeContext, { data }: DischargeEventOf<'admissionNotice.sent'>) =>
   joinRecipients(recipients, data.recipients).length > recipients.length
-
-/** A basis that lifts secrecy. LUS chapter 2 is none here: chapter 3 applies only if secrecy does not hinder. */
-export const hasLegalBasis = (basis: LegalBasis): boolean => !!basis && basis.kind !== 'LUS_2'
 
 /** A SIP gives way to the coordinated care plan of open compulsory care (LUS 4:1). */
 export const hasCarePlanInstead = ({ openCareDecision, sipReason }: DischargeContext): boolean =>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { line as name, text } from '../fields.ts'
+import { legalBasis } from '../legal-basis.ts'
 import { date, instant } from '../moments.ts'
 import { parties, receivingParties } from '../parties.ts'
 import type { EventOf, Recorded } from '../process.ts'
 
-const text = z.string().trim().min(1).max(4000)
-const name = z.string().trim().min(1).max(200)
 const texts = z.union([z.array(text), text.transform((one) => [one])])
 const municipality = z.string().regex(/^\d{4}$/)
 
@@ -27,8 +27,6 @@ const recipient = z.object({ unit: name, party: z.enum(receivingParties) })
 const invitee = z.object({ unit: name, party: z.enum(parties) })
 const certainty = z.enum(['preliminary', 'probable', 'fixed'])
 const destination = z.enum(['home', 'shortTermStay', 'specialHousing', 'otherHospital', 'hospice'])
-/** Why secrecy does not hinder. Absent is a refusal of its own, so it is not a malformed form. */
-const legalBasis = z.object({ kind: name, note: text.optional(), consent: name.optional() }).nullish()
 /** The notice answered, by name or by the version that sent it. */
 const answered = z.object({ notice: z.union([name, z.int()]) })
 const planning = z.object({
@@ -152,4 +150,3 @@ export type RecordedDischargeEvent = Recorded<DischargeEvent>
 export type DeadlineKind = (typeof deadlineKinds)[number]
 export type InformationItem = (typeof informationItems)[number]
 export type Recipient = z.output<typeof recipient>
-export type LegalBasis = z.output<typeof legalBasis>

@@ -1,8 +1,8 @@
+import { hasLegalBasis } from '../legal-basis.ts'
 import type { Refusals, Sender } from '../process.ts'
 import {
   addsRecipient,
   hasCarePlanInstead,
-  hasLegalBasis,
   isTheContact,
   lacksReason,
   missedByNotice,

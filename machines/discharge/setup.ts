@@ -1,9 +1,9 @@
 import { not, setup, stateIn } from 'xstate'
+import { hasLegalBasis } from '../legal-basis.ts'
 import {
   addsRecipient,
   type DischargeContext,
   hasCarePlanInstead,
-  hasLegalBasis,
   isTheContact,
   joinRecipients,
   lacksReason,

@@ -33,7 +33,7 @@ function notice(here: Situation): NextStep[] {
 }
 
 /** The receiving units that have not been heard from since the date moved, when it moved enough to call. */
-export function unitsToCall({ facts, receivers, policy }: Situation): string[] {
+function unitsToCall({ facts, receivers, policy }: Situation): string[] {
   const [newest, before] = validEstimates(facts).reverse()
   if (!newest || !before) return []
   const moved = daysBetween(before.on, newest.on)

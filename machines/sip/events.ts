@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { line, text } from '../fields.ts'
+import { legalBasis } from '../legal-basis.ts'
+import { date, instant } from '../moments.ts'
 import type { EventOf, Recorded } from '../process.ts'
-import { date, dateOrInstant, id, instant, legalBasis, line, party, principal, text } from './fields.ts'
+import { dateOrInstant, id, party, principal } from './fields.ts'
 
 export const participationStages = ['prepare', 'invite', 'meet', 'plan', 'followUp'] as const
 export const participationWays = [

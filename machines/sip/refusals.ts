@@ -1,4 +1,5 @@
 import { localDate } from '../calendar.ts'
+import { hasLegalBasis } from '../legal-basis.ts'
 import { principalOf } from '../parties.ts'
 import type { Definition, Refusals, Sender } from '../process.ts'
 import { isTaken } from './entries.ts'
@@ -90,12 +91,7 @@ const noActions: Guard<'action.changed' | 'action.done' | 'action.ended'> = {
 /** The hard guards of each event, in the order in which they are tried. */
 export const refusals: Definition<typeof schemas, SipValue, SipContext, SipFacts, SipCode>['refusals'] = {
   'consent.notPossible': {
-    because: [
-      {
-        code: 'LEGAL_BASIS_MISSING',
-        refuses: (_, { data }) => !data.legalBasis || data.legalBasis.kind === 'LUS_2',
-      },
-    ],
+    because: [{ code: 'LEGAL_BASIS_MISSING', refuses: (_, { data }) => !hasLegalBasis(data.legalBasis) }],
   },
   'lead.appointed': { because: [{ code: 'NOT_NOW', known: true, refuses: ({ context }) => !leadIsMissing(context) }] },
   'lead.handedOver': { because: [{ code: 'NOT_NOW', known: true, refuses: ({ context }) => leadIsMissing(context) }] },

@@ -5,8 +5,9 @@ import { fridgeSheet } from '#app/documents/fridge-sheet.ts'
 import { planSheet } from '#app/documents/plan-sheet.ts'
 import { renderPdf } from '#app/documents/render-pdf.ts'
 import type { PlanToPrint } from '#app/domain/paper-views.ts'
+import { acuteCard, acuteCode, fridge } from './cards-to-print.ts'
 import { readPdf, textOf } from './pdf.ts'
-import { acuteCard, acuteCode, fridge, longPlan, usualPlan } from './plan-to-print.ts'
+import { longPlan, usualPlan } from './plan-to-print.ts'
 
 const at = '2026-11-20T13:30:00Z'
 

@@ -128,3 +128,11 @@ test('a plan of thirty goals and thirty actions in three versions is told apart 
   const { versions } = loaded(...established, ...rounds)
   expect(versions.map(({ changes }) => changes.length)).toEqual([20, 20, 20, 0])
 })
+
+test('a plan with an event that the machine of today refuses is read all the same, without what was changed before', () => {
+  const { entries, ...plan } = loaded(...established)
+  const odd = { ...plan, entries: entries.filter(({ event }) => event.type !== 'consent.given') }
+  const current = toPlanContent(plan.state.facts, { names, asOf: '2026-12-02T12:00:00Z', reader: null })
+  expect(toVersions(odd, current)).toMatchObject({ versions: [{ version: 1, changes: [] }], pending: [] })
+  expect(planAt(odd, 1)).toBeNull()
+})

@@ -1,16 +1,4 @@
-import type { ReactNode } from 'react'
+import { type Fact, FactList } from '#app/components/words/fact-list.tsx'
 
-/** What is known, one line a fact. What is not known has no line. */
-export const Facts = ({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) => (
-  <dl className="access__facts">
-    {facts.map(
-      ([term, value]) =>
-        value && (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-    )}
-  </dl>
-)
+/** What is known of an access, a consent or a choice. */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => <FactList className="access__facts" facts={facts} />

@@ -10,7 +10,10 @@ type Say<T extends Type> = (data: SipEventOf<T>['data'], entry: HistoryEntry) =>
 /** How each event of a plan is said, as one readable sentence; empty where its name says it all. */
 export type PlanSentences = { readonly [T in Type]: Say<T> }
 
-/** Answers how to say what an event of a plan said. `texts` are those of the entries that it names by id. */
+/**
+ * Answers how to say what an event of a plan said. `texts` are those of the entries that it names by id. Long because it
+ * is a table: one sentence an event.
+ */
 export function usePlanSentences(names: UnitNames, { texts }: Texts): PlanSentences {
   const t = useTranslations('history.plan')
   const sip = useTranslations('sip')

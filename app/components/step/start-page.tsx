@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
+import { type Fact, FactList } from '#app/components/words/fact-list.tsx'
 import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import type { IdentityRefusal } from '#app/domain/identity-number.ts'
 import type { KnownPerson } from '#app/domain/look-up-person.server.ts'
@@ -166,7 +167,7 @@ function AboutPerson({ answer, formKey, what }: AboutProps) {
 function KnownPersonFacts({ answer: { known, shownNumber } }: { answer: AboutProps['answer'] }) {
   const t = useTranslations('start')
   const languageName = useLanguageName()
-  const facts: [string, string | null | undefined][] = [[t('shownNumber'), shownNumber]]
+  const facts: Fact[] = [[t('shownNumber'), shownNumber]]
   if (known) {
     const language = languageName(known.language)
     const isHidden = known.protection !== 'none'
@@ -177,17 +178,5 @@ function KnownPersonFacts({ answer: { known, shownNumber } }: { answer: AboutPro
       [t('speech'), known.interpreter ? t('interpreter', { language, interpreter: known.interpreter }) : language],
     )
   }
-  return (
-    <dl>
-      {facts.map(
-        ([term, value]) =>
-          value && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

@@ -5,10 +5,10 @@ import { createMoments, isEdgeOfDay } from './moments.ts'
 const hourMs = 3_600_000
 
 /** The sentence with a capital first. */
-export const start = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+export const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The sentence as part of another: only its first letter small, so that names and abbreviations stay. */
-export const inside = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
+export const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** How days, times and deadlines read to this reader, seen from the request's own `now`. */
 export function useMoments() {

@@ -1,7 +1,7 @@
 import { readAcuteCode } from '#app/domain/acute-code.ts'
 import { cleanLine, maxName } from '../read-text.ts'
 
-export const acuteFields = ['code', 'name', 'workplace', 'reason'] as const
+const acuteFields = ['code', 'name', 'workplace', 'reason'] as const
 export type AcuteField = (typeof acuteFields)[number]
 export type AcuteErrors = Readonly<Partial<Record<AcuteField, AcuteField | 'tooLong'>>>
 export type AcuteValues = Readonly<Record<AcuteField, string>>

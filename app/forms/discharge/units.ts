@@ -3,8 +3,7 @@ import { isReceivingParty } from '#machines/parties.ts'
 import type { Seen } from '../field.ts'
 
 /** Every other unit that can be chosen. */
-export const anyOther = ({ step, actor }: Seen): readonly UnitChoice[] =>
-  step.units.filter(({ id }) => id !== actor.unitId)
+const anyOther = ({ step, actor }: Seen): readonly UnitChoice[] => step.units.filter(({ id }) => id !== actor.unitId)
 
 /** The other units that are already in the case. */
 export const inCase = (seen: Seen) => anyOther(seen).filter(({ known }) => known)

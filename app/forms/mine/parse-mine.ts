@@ -3,16 +3,7 @@ import type { SipEventOf, SipEventType } from '#machines/sip/index.ts'
 import { cleanText, maxText } from '../read-text.ts'
 
 /** What the person's side can send, by the name of its button. */
-export const mineIntents = [
-  'ask',
-  'experience',
-  'meeting',
-  'matters',
-  'goal',
-  'takePart',
-  'propose',
-  'withdraw',
-] as const
+const mineIntents = ['ask', 'experience', 'meeting', 'matters', 'goal', 'takePart', 'propose', 'withdraw'] as const
 export type MineIntent = (typeof mineIntents)[number]
 
 export type MineError = 'empty' | 'tooLong' | 'choose' | 'outdated'

@@ -9,7 +9,7 @@ type Basis = OptionOf<'legalBasis'>
  * Why secrecy yields for someone who cannot consent: health care may give what is needed for care (OSL 25:13), social
  * services have no such rule and judge in each case.
  */
-export const basesFor = (party: StaffParty | null): readonly Basis[] =>
+const basesFor = (party: StaffParty | null): readonly Basis[] =>
   party === 'socialServices' ? ['MENPROVNING', 'OSL_26_9', 'OSL_10_2'] : ['OSL_25_13', 'OSL_25_12', 'MENPROVNING']
 
 const everyUnit = ({ step: { units } }: Seen) => units

@@ -78,7 +78,6 @@ export const meetings: Translated<typeof source> = {
       '8': 'No follow-up is booked.',
     },
     noOwner: 'Nobody answers for it yet',
-    noTime: 'No time is set',
     noMeasure: 'Nothing is said about how it shows',
     from: 'From {when}',
     dueBy: 'By {when}',

@@ -4,7 +4,6 @@ import type { shell as source } from '../sv/shell.ts'
 /** Words around the screens: header, signing in, settings and error pages. */
 export const shell = {
   product: 'Hemvägen',
-  tagline: 'The way home from hospital, together',
   titled: '{page} · Hemvägen',
   skip: 'Skip to content',
   nav: { label: 'Main menu', todo: 'To do', people: 'People', meetings: 'Meetings', help: 'Help' },
@@ -16,10 +15,8 @@ export const shell = {
     signOutEverywhere: 'Sign out on all devices',
   },
   footer: {
-    label: 'About Hemvägen',
     accessibility: 'Accessibility',
     synthetic: 'Demonstration: every person is made up.',
-    language: 'Language',
   },
   language: { sv: 'Svenska', en: 'English' },
   signIn: {

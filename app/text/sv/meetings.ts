@@ -76,7 +76,6 @@ export const meetings = {
       '8': 'Ingen uppföljning är bokad.',
     },
     noOwner: 'Ingen svarar för det än',
-    noTime: 'Ingen tid är satt',
     noMeasure: 'Inget är sagt om hur det märks',
     from: 'Från {when}',
     dueBy: 'Senast {when}',

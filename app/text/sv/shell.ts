@@ -1,7 +1,6 @@
 /** Words around the screens: header, signing in, settings and error pages. */
 export const shell = {
   product: 'Hemvägen',
-  tagline: 'Vägen hem från sjukhuset, tillsammans',
   titled: '{page} · Hemvägen',
   skip: 'Till innehållet',
   nav: { label: 'Huvudmeny', todo: 'Att göra', people: 'Personer', meetings: 'Möten', help: 'Hjälp' },
@@ -13,10 +12,8 @@ export const shell = {
     signOutEverywhere: 'Logga ut på alla enheter',
   },
   footer: {
-    label: 'Om Hemvägen',
     accessibility: 'Tillgänglighet',
     synthetic: 'Visningsmiljö: alla personer är påhittade.',
-    language: 'Språk',
   },
   language: { sv: 'Svenska', en: 'English' },
   signIn: {
