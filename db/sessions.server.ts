@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Party } from '#machines/parties.ts'
-import type { Tx } from './client.server.ts'
+import type { Queries, Tx } from './client.server.ts'
 import type { Locale, Role } from './schema/index.ts'
 
 /** An assignment that is valid today, with its unit. */
@@ -62,7 +62,7 @@ function assignmentIn(row: SessionRow): Assignment | null {
 }
 
 /** The session with this hash, who it is and where they work; null when unknown or at its absolute end. */
-export async function sessionByHash(tx: Tx, hash: string): Promise<StoredSession | null> {
+export async function sessionByHash(tx: Queries, hash: string): Promise<StoredSession | null> {
   const [row] = await tx.execute<SessionRow>(sql`
     select user_id as "userId", expires_at as "expiresAt", created_at as "createdAt",
       absolute_expires_at as "absoluteExpiresAt", name, profession, phone, hsa_id as "hsaId", locale, session_grant(${hash}) as "grantId",

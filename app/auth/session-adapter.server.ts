@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Adapter } from 'lucia'
-import { withoutIdentity } from '#db/client.server.ts'
+import { askWithoutIdentity, withoutIdentity } from '#db/client.server.ts'
 import {
   type Assignment,
   createSession,
@@ -24,7 +24,7 @@ export const hashOf = (sessionId: string) => createHash('sha256').update(session
  */
 export const sessionAdapter: Adapter = {
   getSessionAndUser: async (id) => {
-    const found = await withoutIdentity((tx) => sessionByHash(tx, hashOf(id)))
+    const found = await askWithoutIdentity((database) => sessionByHash(database, hashOf(id)))
     if (!found) return [null, null]
 
     const { user, expiresAt, absoluteExpiresAt, assignment, grantId } = found

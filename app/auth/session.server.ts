@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { generateIdFromEntropySize, type Session, type User } from 'lucia'
-import { type Tx, withoutIdentity } from '#db/client.server.ts'
+import { askWithoutIdentity, type Tx, withoutIdentity } from '#db/client.server.ts'
 import { grantsOf, type UsableGrant } from '#db/grants.server.ts'
 import {
   type Assignment,
@@ -33,7 +33,7 @@ async function validate(request: Request): Promise<SignedIn | null> {
 /** Answers the stored session of the request's cookie while it is good, and leaves its end where it is. */
 export async function peekSession(request: Request): Promise<StoredSession | null> {
   const id = sessionIdOf(request)
-  const found = id === null ? null : await withoutIdentity((tx) => sessionByHash(tx, hashOf(id)))
+  const found = id === null ? null : await askWithoutIdentity((database) => sessionByHash(database, hashOf(id)))
   return found && found.expiresAt > new Date() ? found : null
 }
 

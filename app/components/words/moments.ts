@@ -5,6 +5,16 @@ const dayMs = 86_400_000
 type Setting = { locale: string; timeZone: string; now: Date }
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format costs a hundred times what using it does, and an app has a handful of them. */
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, options)
+  formats.set(key, known)
+  return known
+}
+
 /** How days and times read in one locale and time zone, seen from one `now`: never the browser's clock or calendar. */
 export function createMoments({ locale, timeZone, now }: Setting) {
   const language = locale === 'en' ? 'en-GB' : locale
@@ -12,7 +22,7 @@ export function createMoments({ locale, timeZone, now }: Setting) {
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
   const split = (tag: string, options: Intl.DateTimeFormatOptions, at: Date): Parts =>
-    Object.fromEntries(new Intl.DateTimeFormat(tag, options).formatToParts(at).map(({ type, value }) => [type, value]))
+    Object.fromEntries(formatOf(tag, options).formatToParts(at).map(({ type, value }) => [type, value]))
 
   /** The calendar day of an instant, as `YYYY-MM-DD`; a day is its own. */
   const dayOf = (when: Day | Instant): Day => {
@@ -39,7 +49,7 @@ export function createMoments({ locale, timeZone, now }: Setting) {
 
   /** `fredag 20 november 2026` */
   const date = (when: Day | Instant) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'full' })
+    formatOf(language, { timeZone: 'UTC', dateStyle: 'full' })
       .format(new Date(`${dayOf(when)}T12:00:00Z`))
       .replace(/^(\p{L}+) den /u, '$1 ')
 

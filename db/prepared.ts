@@ -1,0 +1,34 @@
+import type postgres from 'postgres'
+
+type Client = Pick<postgres.Sql, 'unsafe'>
+
+/**
+ * Makes a client of the driver send every query that has parameters as a named statement, also in its transactions. The
+ * server then parses and plans each text once per connection, and the driver need not ask for the parameters' types
+ * before it sends them, so that queries which do not wait for each other go out together. Drizzle does not ask for it.
+ */
+export function prepareAll<Sql extends postgres.Sql>(client: Sql): Sql {
+  prepareQueries(client)
+  const begin = client.begin.bind(client) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
+  const prepared = (work: (tx: postgres.TransactionSql) => unknown) => begin((tx) => work(prepareTransaction(tx)))
+  return Object.assign(client, { begin: prepared })
+}
+
+function prepareTransaction(tx: postgres.TransactionSql): postgres.TransactionSql {
+  prepareQueries(tx)
+  const savepoint = tx.savepoint.bind(tx) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
+  const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
+    savepoint((inner) => work(prepareTransaction(inner)))
+  return Object.assign(tx, { savepoint: prepared })
+}
+
+/** A query goes out when it is asked for, not when it is first waited for, so that those asked for first go first. */
+function prepareQueries(client: Client): void {
+  const unsafe = client.unsafe.bind(client)
+  const prepared = (...[text, parameters, options]: Parameters<Client['unsafe']>) => {
+    const query = unsafe(text, parameters, { ...options, prepare: true })
+    query.execute()
+    return query
+  }
+  Object.assign(client, { unsafe: prepared })
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { closeDatabase } from '#db/client.server.ts'
+import { startEmbedded } from '#db/embedded.ts'
+import { migrate } from '#db/migrate.ts'
+import { asOwner } from '#db/owner.server.ts'
+
+export type BenchDatabase = { url: string; stop: () => Promise<void> }
+
+/** Where the databases of the benchmarks are kept between runs, so that what was generated need not be again. */
+const folder = path.resolve('.data', 'bench')
+
+/**
+ * A migrated database of this name on a server of the benchmarks' own, which is durable like a real one; or on the server
+ * of BENCH_DATABASE_URL. DATABASE_URL names it from then on. Made empty first when `fresh`.
+ */
+export async function benchDatabase(name: string, { fresh = false } = {}): Promise<BenchDatabase> {
+  await closeDatabase()
+  const server = process.env.BENCH_DATABASE_URL
+    ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
+    : await startEmbedded({
+        folder,
+        database: 'bench',
+        settings: { max_connections: 200, shared_buffers: '1GB', max_wal_size: '4GB' },
+      })
+  const url = Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href
+  await asOwner(server.url, async (db) => {
+    const named = sql.identifier(`bench_${name}`)
+    if (fresh) await db.execute(sql`drop database if exists ${named} with (force)`)
+    const [there] = await db.execute(sql`select from pg_database where datname = ${`bench_${name}`}`)
+    if (!there) await db.execute(sql`create database ${named}`)
+  })
+  await migrate(url)
+  process.env.DATABASE_URL = url
+  for (const other of ['DATABASE_WEB_URL', 'DATABASE_WORKER_URL', 'DATABASE_GUEST_URL', 'DATABASE_LISTEN_URL'])
+    delete process.env[other]
+  return {
+    url,
+    async stop() {
+      await closeDatabase()
+      await server.stop()
+    },
+  }
+}
