@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -6,7 +7,8 @@ import { StartError } from './embedded/start-error.ts'
 import { prepareAll } from './prepared.ts'
 import { withoutValues } from './query-failed.ts'
 import * as schema from './schema/index.ts'
-import { type AppRole, connectionFor } from './settings.ts'
+import { type AppRole, connectionFor, mostPerTransaction, queueFor } from './settings.ts'
+import { makeTurnstile, type Turnstile } from './turnstile.ts'
 
 export type Database = PostgresJsDatabase<typeof schema>
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -20,7 +22,8 @@ export type Identity = { userId: string; unitId: string }
 /** On whose behalf on the person's own side: the signed-in user and the grant in use. */
 export type GuestIdentity = { userId: string; grantId: string }
 
-type Pool = { client: postgres.Sql; db: Database }
+/** `throughDoor` bounds how many wait for a connection, which the driver does not. */
+type Pool = { role: AppRole; client: postgres.Sql; db: Database; throughDoor: Turnstile }
 
 // Kept on globalThis, so that a development server that loads this module anew does not open a second pool.
 const shared = globalThis as { hemvagenPools?: Map<AppRole, Pool> }
@@ -28,13 +31,13 @@ shared.hemvagenPools ??= new Map()
 const pools = shared.hemvagenPools
 
 /** Short waits between attempts, so that the first request after an outage finds the database again. */
-const backoff = (attempts: number) => Math.min(0.05 * 2 ** attempts, 0.5)
+const backoff = (attempts: number) => Math.min(0.05 * 2 ** attempts, 0.25)
 
 function open(role: AppRole): Pool {
   assertPatchedDriver()
   const { url, ...options } = connectionFor(role)
   const client = prepareAll(postgres(url, { ...options, backoff, connect_timeout: 5, onnotice: () => {} }))
-  return { client, db: drizzle(client, { schema }) }
+  return { role, client, db: drizzle(client, { schema }), throughDoor: makeTurnstile(queueFor(options.max)) }
 }
 
 function poolOf(role: AppRole): Pool {
@@ -49,8 +52,40 @@ const throwWithoutValues = (error: unknown): never => {
   throw withoutValues(error)
 }
 
+/**
+ * Told of every door that is opened, by its role. A door inside another of the same role could wait for itself for ever:
+ * tests listen here that there is none.
+ */
+const doors = channel('hemvagen.door')
+
+const through = <T>(role: AppRole, work: (pool: Pool) => Promise<T>): Promise<T> => {
+  const pool = poolOf(role)
+  const enter = () => pool.throughDoor(() => untilDead(pool, work(pool)))
+  return doors.runStores(role, enter).catch(throwWithoutValues)
+}
+
 const transact = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  poolOf(role).db.transaction(work).catch(throwWithoutValues)
+  through(role, ({ db }) => db.transaction(work))
+
+/**
+ * The work's outcome. When the server is not heard of for so long that it must be dead, new connections are made from
+ * then on and the old ones are ended: the network itself would tell only after a quarter of an hour.
+ */
+async function untilDead<T>(pool: Pool, work: Promise<T>): Promise<T> {
+  const longest = mostPerTransaction(pool.role)
+  if (longest === null) return work
+  const timer = setTimeout(() => retire(pool), longest)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function retire(pool: Pool): void {
+  if (pools.get(pool.role) === pool) pools.delete(pool.role)
+  void pool.client.end({ timeout: 2 })
+}
 
 /**
  * One transaction whose first query says on whose behalf it is. The work's queries are sent right behind it, without a
@@ -88,7 +123,7 @@ export function withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /** The same for a single query, which is its own transaction: one round trip in place of three. */
 export const askWithoutIdentity = <T>(ask: (database: Queries) => Promise<T>): Promise<T> =>
-  ask(poolOf('web').db).catch(throwWithoutValues)
+  through('web', ({ db }) => ask(db))
 
 type RoleRights = { name: string; powerful: boolean; owning: boolean }
 
@@ -115,4 +150,4 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all(open.map(({ client }) => client.end({ timeout: 2 })))
 }
 
-export { isDatabaseDown } from './database-down.ts'
+export { isDatabaseDown, outageOf } from './database-down.ts'

@@ -26,6 +26,8 @@ export type EmbeddedOptions = {
   settings?: ServerSettings
   /** Told, in one line, when the data has to be kept elsewhere. */
   say?: (line: string) => void
+  /** Called when the server's process has been started, which is ready some moments later. Not for one that runs already. */
+  whileStarting?: () => void
 }
 
 export type Embedded = {
@@ -69,7 +71,8 @@ const stop = (folder: string, pid: number) => async () => {
  * takes over the one that runs there already. Throws a StartError, one sentence to print, when that cannot be.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { port = 0, database = 'hemvagen', settings = {}, say = (line) => process.stderr.write(`${line}\n`) } = options
+  const { port = 0, database = 'hemvagen', settings = {}, whileStarting } = options
+  const { say = (line) => process.stderr.write(`${line}\n`) } = options
   const account = chooseAccount(join(options.folder, 'data'))
   const folder = prepareFolder(options.folder, account, say)
   return withFolderLock(folder, async () => {
@@ -78,7 +81,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const adopted = await runningPostmaster(data)
     const server: Postmaster =
       adopted ??
-      (await launchPostmaster({ data, log: join(folder, 'postgres.log'), port, settings, binaries, account }))
+      (await launchPostmaster({
+        data,
+        log: join(folder, 'postgres.log'),
+        port,
+        settings,
+        binaries,
+        account,
+        whileStarting,
+      }))
     const base = `postgres://postgres:${password}@127.0.0.1:${server.port}`
     await ensureDatabase(base, database, data)
     signOn(folder)

@@ -10,7 +10,8 @@ type Client = Pick<postgres.Sql, 'unsafe'>
 export function prepareAll<Sql extends postgres.Sql>(client: Sql): Sql {
   prepareQueries(client)
   const begin = client.begin.bind(client) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
-  const prepared = (work: (tx: postgres.TransactionSql) => unknown) => begin((tx) => work(prepareTransaction(tx)))
+  const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
+    begin((tx) => firstFailure(work(prepareTransaction(tx))))
   return Object.assign(client, { begin: prepared })
 }
 
@@ -18,8 +19,24 @@ function prepareTransaction(tx: postgres.TransactionSql): postgres.TransactionSq
   prepareQueries(tx)
   const savepoint = tx.savepoint.bind(tx) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
   const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
-    savepoint((inner) => work(prepareTransaction(inner)))
+    savepoint((inner) => firstFailure(work(prepareTransaction(inner))))
   return Object.assign(tx, { savepoint: prepared })
+}
+
+/** What the server says to queries that were sent behind one that failed. */
+const aborted = '25P02'
+
+/**
+ * Of queries that were sent together the one that failed is not always the first to be heard of. The driver knows which
+ * it was, and tells of it in place of those behind it, when it is shown their own error instead of Drizzle's.
+ */
+async function firstFailure(work: unknown): Promise<unknown> {
+  try {
+    return await work
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } }
+    throw cause?.code === aborted ? cause : error
+  }
 }
 
 /** A query goes out when it is asked for, not when it is first waited for, so that those asked for first go first. */

@@ -1,5 +1,6 @@
-import { type AnyMachineSnapshot, getNextTransitions, initialTransition, transition } from 'xstate'
+import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate'
 import type { ZodType } from 'zod'
+import { moverOf } from './mover.ts'
 import type { Party } from './parties.ts'
 import type {
   Candidate,
@@ -15,8 +16,8 @@ import type {
   Sender,
   Touch,
 } from './process-types.ts'
-
 import { ReplayError } from './replay-error.ts'
+import { restorerOf } from './restore.ts'
 
 export type * from './process-types.ts'
 export { ReplayError }
@@ -36,8 +37,8 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   type Decided = Decision<Event, State, Code>
   const { machine, schemas, senders, refusals } = definition
 
-  const restore = (state: State): AnyMachineSnapshot =>
-    machine.resolveState({ value: state.value as never, context: state.context })
+  const restore = restorerOf(machine)
+  const move = moverOf(machine)
   const refuse = (code: CommonRefusal | Code, details: readonly string[] = []): Refused<Code> => ({
     ok: false,
     code,
@@ -75,17 +76,18 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   function objection(state: State, snapshot: AnyMachineSnapshot, event: Event): Refused<Code> | null {
     if (definition.isOver(state.value)) return refuse('NOT_NOW')
     const row = refusals[event.type] as Refusals<State, Event, Code> | undefined
-    if (!hasTransition(snapshot, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
+    const isTaken = snapshot.can(event)
+    if (!isTaken && !hasTransition(snapshot, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
     for (const { code, refuses } of row?.because ?? []) {
       const answer = refuses(state, event)
       if (Array.isArray(answer) ? answer.length > 0 : answer) return refuse(code, Array.isArray(answer) ? answer : [])
     }
-    return snapshot.can(event) ? null : refuse('NOT_NOW')
+    return isTaken ? null : refuse('NOT_NOW')
   }
 
   function step(state: State, snapshot: AnyMachineSnapshot, event: Event): State {
     const version = state.version + 1
-    const [next] = transition(machine, snapshot, event)
+    const next = move(snapshot, event)
     const after = { value: next.value as Value, context: next.context as Context }
     const recorded = { ...event, version } as Recorded<Event>
     return {

@@ -56,7 +56,7 @@ export async function linkReadmission(tx: Tx, earlier: string, later: string): P
 /** Who looked after the person at earlier stays that the reader may see: the units' ids, and the last contact. */
 export type EarlierTeam = { recipients: readonly string[]; contact: DischargeFacts['contact']['current'] }
 
-export async function findEarlierTeam(tx: Tx, { earlier }: LoadedPerson): Promise<EarlierTeam> {
+export async function findEarlierTeam(tx: Tx, { earlier }: Pick<LoadedPerson, 'earlier'>): Promise<EarlierTeam> {
   if (earlier.length === 0) return { recipients: [], contact: null }
   const rows = await tx
     .select({ state: processes.state })

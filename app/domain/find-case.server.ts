@@ -1,14 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import {
-  type ProcessKind,
-  processEvents,
-  processes,
-  type StoredEvent,
-  type StoredState,
-  submissions,
-} from '#db/schema/index.ts'
+import { type ProcessKind, processEvents, type StoredEvent, type StoredState } from '#db/schema/index.ts'
 import { toInstant } from './instants.ts'
+import { since, startOf } from './since.ts'
 import type { Instant } from './views.ts'
 
 /** A case of any kind as it is stored, before something more happens to it. */
@@ -27,20 +21,11 @@ export type Case = {
  * that does not exist or is not for the caller's unit to see.
  */
 export async function lockCase(tx: Tx, processId: string): Promise<Case | null> {
-  const [found] = await tx
-    .select({
-      id: processes.id,
-      kind: processes.kind,
-      personId: processes.personId,
-      regionId: processes.regionId,
-      startedByUnit: processes.startedByUnit,
-      startedAt: processes.startedAt,
-      state: processes.state,
-    })
-    .from(processes)
-    .where(eq(processes.id, processId))
-    .for('no key update')
-  return found ? { ...found, startedAt: toInstant(found.startedAt) } : null
+  const [found] = await tx.execute<Case>(sql`
+    select id, kind, person_id as "personId", region_id as "regionId", started_by_unit as "startedByUnit",
+      started_at as "startedAt", state
+    from processes where id = ${processId} for no key update`)
+  return found ? { ...found, startedAt: toInstant(new Date(found.startedAt)) } : null
 }
 
 /** Everything that happened in the case, in order. */
@@ -48,7 +33,7 @@ export async function readEvents(tx: Tx, processId: string): Promise<StoredEvent
   const rows = await tx
     .select({ event: processEvents.event })
     .from(processEvents)
-    .where(eq(processEvents.processId, processId))
+    .where(and(eq(processEvents.processId, processId), since(processEvents.recordedAt, startOf(processId))))
     .orderBy(asc(processEvents.version))
   return rows.map(({ event }) => event)
 }
@@ -59,9 +44,7 @@ export async function findSubmission(
   userId: string,
   key: string,
 ): Promise<{ processId: string; version: number } | null> {
-  const [found] = await tx
-    .select({ processId: submissions.processId, version: submissions.version })
-    .from(submissions)
-    .where(and(eq(submissions.userId, userId), eq(submissions.key, key)))
+  const [found] = await tx.execute<{ processId: string; version: number }>(sql`
+    select process_id as "processId", version from submissions where user_id = ${userId} and key = ${key}`)
   return found ?? null
 }

@@ -10,29 +10,44 @@ type Told = { entries: readonly StoredEntry<StoredEvent>[]; seen: { version: num
 /** How long a sender can take an event back. The machine has the last word. */
 const undoWithinMs = 60_000
 
+type Event = { event: { type: string; data: unknown } }
+
 /** The versions of the events that have been taken back. */
-export const undoneVersions = (entries: readonly StoredEntry<StoredEvent>[]): ReadonlySet<number> =>
+export const undoneVersions = (entries: readonly Event[]): ReadonlySet<number> =>
   new Set(
     entries.flatMap(({ event }) =>
       event.type === 'event.undone' ? [(event.data as { version: number }).version] : [],
     ),
   )
 
-/** The entries as the reader sees them. New is what others have done since the reader last looked. */
+/** An entry as its reader sees it. */
+export const toEntry = (
+  { event, recordedAt, userName, unitName }: StoredEntry<StoredEvent>,
+  marks: Pick<HistoryEntry, 'undone' | 'isNew'>,
+): HistoryEntry => ({
+  version: event.version,
+  type: event.type as ProcessEventType,
+  at: event.at,
+  recordedAt,
+  userName,
+  unitName,
+  party: event.by.party,
+  data: event.data as Record<string, unknown>,
+  ...marks,
+})
+
+type Reader = { seen: { version: number } | null; actor: Pick<Actor, 'userId'> }
+
+/** True for what others have done since the reader last looked. */
+export const isNewTo = ({ seen, actor }: Reader, { event, sentBy }: StoredEntry<StoredEvent>): boolean =>
+  event.version > (seen?.version ?? 0) && sentBy !== actor.userId
+
+/** The entries as the reader sees them. */
 export function toHistory({ entries, seen }: Told, actor: Actor): HistoryEntry[] {
   const undone = undoneVersions(entries)
-  return entries.map(({ event, recordedAt, sentBy, userName, unitName }) => ({
-    version: event.version,
-    type: event.type as ProcessEventType,
-    at: event.at,
-    recordedAt,
-    userName,
-    unitName,
-    party: event.by.party,
-    data: event.data as Record<string, unknown>,
-    undone: undone.has(event.version),
-    isNew: event.version > (seen?.version ?? 0) && sentBy !== actor.userId,
-  }))
+  return entries.map((entry) =>
+    toEntry(entry, { undone: undone.has(entry.event.version), isNew: isNewTo({ seen, actor }, entry) }),
+  )
 }
 
 /** The reader's own last event while it can be taken back: within a minute, and nothing later has touched the same. */

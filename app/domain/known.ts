@@ -9,22 +9,19 @@ import {
 import { needsBothPrincipals, type ReceivingParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import type { EarlierTeam } from './earlier-stays.server.ts'
-import type { LoadedPerson } from './load-person.server.ts'
+import type { StayNow } from './load-person.server.ts'
 import type { Candidate } from './read-step.server.ts'
 import type { StepView } from './views.ts'
 
 type Known = StepView['known']
 type Around = { actor: Actor; candidates: readonly Candidate[]; earlier: EarlierTeam }
-type Find = (
-  loaded: LoadedPerson,
-  around: Around,
-) => Readonly<Record<string, string | readonly string[] | null | undefined>>
+type Find = (loaded: StayNow, around: Around) => Readonly<Record<string, string | readonly string[] | null | undefined>>
 
 /**
  * The needed parties' units that no notice has reached yet: those the person had at the last stay, or the only one of
  * the person's municipality. A protected person's municipality gives nothing away.
  */
-function likelyRecipients({ state, person }: LoadedPerson, { candidates, earlier }: Around): string[] {
+function likelyRecipients({ state, person }: StayNow, { candidates, earlier }: Around): string[] {
   const needs = new Set<ReceivingParty>(state.context.needs)
   if (needs.has('municipalHealth')) needs.add('outpatient')
   const reached = currentReceipts(state.facts).map(({ party }) => party)
@@ -39,7 +36,7 @@ function likelyRecipients({ state, person }: LoadedPerson, { candidates, earlier
 }
 
 /** The contact at the reader's own unit from the last stay, else the unit's own number and head. */
-function likelyContact({ units }: LoadedPerson, { actor, earlier }: Around) {
+function likelyContact({ units }: StayNow, { actor, earlier }: Around) {
   const unit = units.find(({ id }) => id === actor.unitId)
   const before = earlier.contact?.unit === actor.unitId ? earlier.contact : null
   return {
@@ -51,9 +48,9 @@ function likelyContact({ units }: LoadedPerson, { actor, earlier }: Around) {
   }
 }
 
-const receivers = ({ state }: LoadedPerson) => concerned(state.facts).map(({ unit, party }) => `${party}:${unit}`)
+const receivers = ({ state }: StayNow) => concerned(state.facts).map(({ unit, party }) => `${party}:${unit}`)
 
-const untold = ({ state: { facts } }: LoadedPerson) => (currentEstimate(facts)?.toldAt === null ? 'date' : null)
+const untold = ({ state: { facts } }: StayNow) => (currentEstimate(facts)?.toldAt === null ? 'date' : null)
 
 const finders: Readonly<Partial<Record<DischargeEventType, Find>>> = {
   'need.assessed': ({ state }) => ({ needs: state.facts.needs }),
@@ -87,7 +84,7 @@ const finders: Readonly<Partial<Record<DischargeEventType, Find>>> = {
 }
 
 /** What is known already of a form's answers, by the name of the field, so that it is confirmed and not typed again. */
-export function findKnown(event: DischargeEventType, loaded: LoadedPerson, around: Around): Known {
+export function findKnown(event: DischargeEventType, loaded: StayNow, around: Around): Known {
   const found = finders[event]?.(loaded, around) ?? {}
   return Object.fromEntries(
     Object.entries(found).flatMap(([name, value]) =>

@@ -9,9 +9,9 @@ import {
 } from '#machines/discharge/index.ts'
 import { type ReceivingParty, receivingParties } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
+import type { Done } from './course.ts'
 import { expectedOf, type LaneUnit, stageOfEvent } from './lane-plan.ts'
-import type { LoadedPerson, StoredEntry } from './load-person.server.ts'
-import { standing } from './standing.ts'
+import type { StayNow } from './load-person.server.ts'
 import type { Lane, LaneEntry, Stage, Step } from './views.ts'
 
 type LaneStep = Step & { event: DischargeEventType }
@@ -19,7 +19,7 @@ type LaneStep = Step & { event: DischargeEventType }
 type Scene = {
   state: DischargeState
   /** In force, newest first. */
-  done: readonly StoredEntry[]
+  done: readonly Done[]
   steps: readonly LaneStep[]
   clocks: readonly DischargeDeadline[]
   actor: Actor
@@ -27,12 +27,12 @@ type Scene = {
 
 /** *Vägen hem*: for each unit in the case, and for the person, what is done, what is due now and what is to come. */
 export function toLanes(
-  { state, entries, units }: Pick<LoadedPerson, 'state' | 'entries' | 'units'>,
+  { state, done, units }: Pick<StayNow, 'state' | 'done' | 'units'>,
   steps: readonly LaneStep[],
   clocks: readonly DischargeDeadline[],
   actor: Actor,
 ): Lane[] {
-  const scene: Scene = { state, done: standing(entries), steps, clocks, actor }
+  const scene: Scene = { state, done, steps, clocks, actor }
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null
   const lanes = laneUnits(state).map((one) => ({
     party: one.party,
@@ -82,7 +82,7 @@ function entriesOf(scene: Scene, one: LaneUnit): LaneEntry[] {
 
 const isStepIn = ({ party, unitId }: LaneStep, one: LaneUnit) => party === one.party && unitId === one.unit
 
-function latestOfEach(own: readonly StoredEntry[]): LaneEntry[] {
+function latestOfEach(own: readonly Done[]): LaneEntry[] {
   const latest = new Map<DischargeEventType, LaneEntry>()
   for (const { event, userName } of own) {
     const type = aliases[event.type] ?? event.type

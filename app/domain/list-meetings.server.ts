@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
-import { meetings, people, processes, processParties, units } from '#db/schema/index.ts'
+import { meetings, people, processes, unitMeetings, units } from '#db/schema/index.ts'
 import { localDate, startOfLocalDay } from '#machines/calendar.ts'
 import type { SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import { isUuid } from './ids.ts'
 import { toInstant, toMoment } from './instants.ts'
 import { logAccess } from './log-access.server.ts'
@@ -15,32 +16,53 @@ import type { Instant } from './view-parts.ts'
 const mostComing = 200
 const mostPast = 50
 
-/** The meetings of the plans that the reader's unit is in: today's and those to come, the unclosed, and the past. */
-export const listMeetings = (actor: Actor, now: Instant): Promise<MeetingList> =>
+/** Written as the indexes of the unit's list say them, so that they serve. */
+const isOpen = sql`${unitMeetings.isOpen}`
+const isOver = sql`not ${unitMeetings.isBooked}`
+
+/**
+ * The meetings of the plans that the reader's unit is in: today's and those to come, the unclosed, and a page of the
+ * past. An `after` that is none of ours gives the first page.
+ */
+export const listMeetings = (actor: Actor, now: Instant, after: string | null = null): Promise<MeetingList> =>
   asUnit(actor, async (tx) => {
     const today = toMoment(startOfLocalDay(localDate(now)))
-    const isBooked = and(eq(meetings.status, 'booked'), isNull(processes.endedAt))
-    const coming = await select(tx, actor, and(isBooked, gte(meetings.at, today)), asc(meetings.at), mostComing)
-    const unclosed = await select(tx, actor, and(isBooked, lt(meetings.at, today)), asc(meetings.at), mostPast)
-    const past = await select(tx, actor, ne(meetings.status, 'booked'), desc(meetings.at), mostPast)
-    await logAccess(tx, actor, 'list')
+    const [coming, unclosed, found] = await Promise.all([
+      select(tx, actor, and(isOpen, gte(unitMeetings.at, today)), 'soonest', mostComing),
+      select(tx, actor, and(isOpen, lt(unitMeetings.at, today)), 'soonest', mostPast),
+      select(tx, actor, and(isOver, before(after)), 'latest', mostPast + 1),
+      logAccess(tx, actor, 'list'),
+    ])
+    const past = found.slice(0, mostPast)
+    const last = found.length > mostPast ? past.at(-1) : undefined
+    const next = last ? writeCursor([toInstant(last.at), last.processId, last.id]) : null
     const names = await namesOf(tx, [...coming, ...unclosed, ...past])
     const toRow = (found: Found) => rowOf(found, names)
-    return { days: byDay(coming.map(toRow)), unclosed: unclosed.map(toRow), past: past.map(toRow) }
+    return { days: byDay(coming.map(toRow)), unclosed: unclosed.map(toRow), past: past.map(toRow), next }
   })
+
+/** What is behind a meeting in the list of the past. */
+function before(after: string | null): SQL | undefined {
+  const [at, processId, id] = readCursor(after, 3) ?? []
+  if (!at || Number.isNaN(Date.parse(at)) || !processId || !isUuid(processId) || !id) return undefined
+  const { at: listedAt, processId: listedProcess, id: listedId } = unitMeetings
+  return sql`(${listedAt}, ${listedProcess}, ${listedId}) < (${toInstant(new Date(at))}::timestamptz, ${processId}::uuid, ${id})`
+}
 
 type Found = Awaited<ReturnType<typeof select>>[number]
 
-/** Starts at the unit's own plans, each once, so that the cost never follows from other units' meetings. */
-function select(tx: Tx, actor: Actor, condition: SQL | undefined, order: SQL, limit: number) {
-  const own = tx
-    .selectDistinct({ processId: processParties.processId })
-    .from(processParties)
-    .where(and(eq(processParties.unitId, actor.unitId), isNull(processParties.until)))
-    .as('own')
+/** Both orders are an index's own, from one end or from the other. */
+const orders = {
+  soonest: [asc(unitMeetings.at), asc(unitMeetings.processId), asc(unitMeetings.id)],
+  latest: [desc(unitMeetings.at), desc(unitMeetings.processId), desc(unitMeetings.id)],
+} as const
+
+/** A page of the unit's own list. */
+function select(tx: Tx, actor: Actor, condition: SQL | undefined, first: keyof typeof orders, limit: number) {
   return tx
     .select({
       id: meetings.id,
+      processId: meetings.processId,
       at: meetings.at,
       mode: meetings.mode,
       status: meetings.status,
@@ -52,12 +74,12 @@ function select(tx: Tx, actor: Actor, condition: SQL | undefined, order: SQL, li
       deceasedOn: people.deceasedOn,
       state: processes.state,
     })
-    .from(own)
-    .innerJoin(meetings, eq(meetings.processId, own.processId))
+    .from(unitMeetings)
+    .innerJoin(meetings, and(eq(meetings.processId, unitMeetings.processId), eq(meetings.id, unitMeetings.id)))
     .innerJoin(processes, eq(processes.id, meetings.processId))
     .innerJoin(people, eq(people.id, meetings.personId))
-    .where(condition)
-    .orderBy(order, meetings.processId, meetings.id)
+    .where(and(eq(unitMeetings.unitId, actor.unitId), condition))
+    .orderBy(...orders[first])
     .limit(limit)
 }
 
@@ -65,6 +87,7 @@ const partiesOf = ({ state }: Found) => (state as SipState).facts.parties
 
 async function namesOf(tx: Tx, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(found.flatMap((one) => partiesOf(one).map(({ unit }) => unit)))].filter(isUuid)
+  if (ids.length === 0) return new Map()
   const rows = await tx.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

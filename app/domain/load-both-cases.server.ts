@@ -12,12 +12,11 @@ type BothCases = { person: PersonHead; discharge: LoadedPerson | null; plan: Loa
 
 /** The person's discharge and plan, each logged as read. Null when the reader's unit may see neither. */
 export async function loadBothCases(tx: Tx, actor: Actor, personId: string, now: Instant): Promise<BothCases | null> {
-  const discharge = await loadPerson(tx, actor, personId)
-  const plan = await loadPlan(tx, actor, personId)
+  const [discharge, plan] = await Promise.all([loadPerson(tx, actor, personId), loadPlan(tx, actor, personId)])
   const ofPlan = plan && planHead(plan, now)
   const person = discharge ? headOf(discharge, now).person : ofPlan
   if (!person) return null
-  for (const found of [discharge, plan])
-    if (found) await logAccess(tx, actor, 'read', { personId, processId: found.processId })
+  const shown = [discharge, plan].filter((found) => found !== null)
+  await Promise.all(shown.map(({ processId }) => logAccess(tx, actor, 'read', { personId, processId })))
   return { person: { ...person, deceased: person.deceased || (ofPlan?.deceased ?? false) }, discharge, plan }
 }

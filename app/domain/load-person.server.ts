@@ -4,12 +4,17 @@ import { organisations, people, processes, processParties, seen, units } from '#
 import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
+import { type Course, courseOf, type Done } from './course.ts'
 import { toInstant } from './instants.ts'
 import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
+import { selectCourseAndDone } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
+import { standing } from './standing.ts'
 import type { Instant } from './views.ts'
+
+type Reader = Pick<Actor, 'userId'>
 
 /** An event with the names of those who sent it. */
 export type StoredEntry<Event = RecordedDischargeEvent> = {
@@ -36,50 +41,107 @@ export type CaseUnit = {
   opening: Opening | null
 }
 
-/** All that the views of one person are made from. */
-export type LoadedPerson = {
+/** All that the page about one person is made from. */
+export type StayNow = {
   person: PersonRow
   processId: string
   state: DischargeState
   policy: DischargePolicy
-  /** Newest first. */
-  entries: readonly StoredEntry[]
+  course: Course<RecordedDischargeEvent>
+  /** Every step in force, when it was last taken and by whom; newest first. */
+  done: readonly Done[]
   units: readonly CaseUnit[]
   seen: { version: number; at: Instant } | null
   earlier: readonly { processId: string; startedAt: Instant; endedAt: Instant | null }[]
 }
 
+/** The same with all that has happened, newest first. */
+export type LoadedPerson = StayNow & { entries: readonly StoredEntry[] }
+
+/** The person's open case, or else the latest, before what belongs to it has been read. */
+export type FoundStay = Pick<StayNow, 'person' | 'processId' | 'state' | 'seen' | 'earlier'> & {
+  regionId: string
+  startedAt: Instant
+}
+
 /** The person's open case, or else the latest, as far as the reader's unit may see it; null when it may see none. */
-export async function loadPerson(tx: Tx, actor: Actor, personId: string): Promise<LoadedPerson | null> {
-  const [latest, ...others] = await selectCases(tx, actor, personId)
-  if (!latest) return null
-  const { person, process, seenVersion, seenAt } = latest
-  const state = process.state as DischargeState
-  const start = { regionId: process.regionId, startedAt: toInstant(process.startedAt) }
+export async function findStay(tx: Tx, { userId }: Reader, personId: string): Promise<FoundStay | null> {
+  const [[found], cases] = await Promise.all([selectLatest(tx, userId, personId), selectCases(tx, personId)])
+  if (!found) return null
+  const { person, process, seenVersion, seenAt } = found
   return {
     person,
     processId: process.id,
-    state,
-    policy: await dischargePolicyOf(tx, start, state),
-    entries: await selectEntries<RecordedDischargeEvent>(tx, process.id),
-    units: await selectUnits(tx, process.id),
+    state: process.state as DischargeState,
+    regionId: process.regionId,
+    startedAt: toInstant(process.startedAt),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
-    earlier: others.map(({ process: { id, startedAt, endedAt } }) => ({
-      processId: id,
-      startedAt: toInstant(startedAt),
-      endedAt: toInstant(endedAt),
-    })),
+    earlier: cases
+      .filter(({ processId }) => processId !== process.id)
+      .map(({ processId, startedAt, endedAt }) => ({
+        processId,
+        startedAt: toInstant(startedAt),
+        endedAt: toInstant(endedAt),
+      })),
   }
 }
 
-const selectCases = (tx: Tx, actor: Actor, personId: string) =>
+/** What the page about a case that was found is made from. */
+export async function loadStay(tx: Tx, { userId }: Reader, found: FoundStay): Promise<StayNow> {
+  const { regionId, startedAt, ...stay } = found
+  const { processId, state, seen } = stay
+  const [policy, { course, done }, caseUnits] = await Promise.all([
+    dischargePolicyOf(tx, { regionId, startedAt }, state),
+    selectCourseAndDone<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
+    selectUnits(tx, processId),
+  ])
+  return { ...stay, policy, course, done, units: caseUnits }
+}
+
+/** The person's open case, or else the latest, with all that has happened in it; null when the reader may see none. */
+export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promise<LoadedPerson | null> {
+  const found = await findStay(tx, actor, personId)
+  if (!found) return null
+  const { regionId, startedAt, ...stay } = found
+  const [policy, entries, caseUnits] = await Promise.all([
+    dischargePolicyOf(tx, { regionId, startedAt }, stay.state),
+    selectEntries<RecordedDischargeEvent>(tx, found),
+    selectUnits(tx, stay.processId),
+  ])
+  const course = courseOf(entries, { seen: stay.seen, actor })
+  return { ...stay, policy, entries, course, done: standing(entries), units: caseUnits }
+}
+
+const isOfPerson = (personId: string) => and(eq(processes.personId, personId), eq(processes.kind, 'discharge'))
+
+const openFirst = [sql`${processes.endedAt} is null desc`, desc(processes.startedAt)]
+
+const selectLatest = (tx: Tx, userId: string, personId: string) =>
   tx
-    .select({ person: people, process: processes, seenVersion: seen.version, seenAt: seen.at })
+    .select({
+      person: people,
+      process: {
+        id: processes.id,
+        state: processes.state,
+        regionId: processes.regionId,
+        startedAt: processes.startedAt,
+      },
+      seenVersion: seen.version,
+      seenAt: seen.at,
+    })
     .from(processes)
     .innerJoin(people, eq(people.id, processes.personId))
-    .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, actor.userId)))
-    .where(and(eq(processes.personId, personId), eq(processes.kind, 'discharge')))
-    .orderBy(sql`${processes.endedAt} is null desc`, desc(processes.startedAt))
+    .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, userId)))
+    .where(isOfPerson(personId))
+    .orderBy(...openFirst)
+    .limit(1)
+
+const selectCases = (tx: Tx, personId: string) =>
+  tx
+    .select({ processId: processes.id, startedAt: processes.startedAt, endedAt: processes.endedAt })
+    .from(processes)
+    .where(isOfPerson(personId))
+    .orderBy(...openFirst)
 
 async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
   const rows = await tx

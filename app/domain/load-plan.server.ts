@@ -4,59 +4,118 @@ import { people, processes, seen, units } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
+import { type Course, courseOf } from './course.ts'
 import { toInstant } from './instants.ts'
+import { sipKind } from './kinds/index.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
 import type { PersonRow } from './person-head.ts'
+import { isReplayed } from './plan-changes.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { PlanNames } from './plan-names.ts'
-import { sipPolicyOf } from './policy.server.ts'
+import { findAgreement } from './policy.server.ts'
+import { selectCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
 import { selectPlanUnits } from './select-plan.server.ts'
 import type { Instant } from './view-parts.ts'
 
 type DischargeFacts = Pick<DischargeState['facts'], 'admission' | 'end'> & { wardName: string | null }
 
-/** All that the views of one plan are made from. */
-export type LoadedPlan = {
+/** All that the page about one plan is made from. */
+export type PlanNow = {
   person: PersonRow
   processId: string
   startedAt: Instant
   state: SipState
   policy: SipPolicy
-  /** Newest first. */
-  entries: readonly StoredEntry<SipRecorded>[]
+  course: Course<SipRecorded>
   /** Units that are or have been in the plan, and those that it names. */
   units: readonly CaseUnit[]
   names: PlanNames
   seen: { version: number; at: Instant } | null
   /** The person's latest discharge, as far as the reader may see one. */
   discharge: DischargeFacts | null
+  /** All that has happened, newest first, when its versions cannot be told apart without; else nothing. */
+  replayed: readonly StoredEntry<SipRecorded>[]
 }
 
+/** The same with all that has happened, newest first. */
+export type LoadedPlan = PlanNow & { entries: readonly StoredEntry<SipRecorded>[] }
+
+/** The person's open plan, or else the latest, before what belongs to it has been read. */
+export type FoundPlan = Pick<PlanNow, 'person' | 'processId' | 'startedAt' | 'state' | 'seen' | 'discharge'> & {
+  regionId: string
+}
+
+type Reader = Pick<Actor, 'userId'>
+
 /** The person's open plan, or else the latest, as far as the reader's unit may see it; null when it may see none. */
-export async function loadPlan(tx: Tx, actor: Pick<Actor, 'userId'>, personId: string): Promise<LoadedPlan | null> {
-  const [found] = await selectPlans(tx, actor, personId)
+export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise<FoundPlan | null> {
+  const [[found], discharge] = await Promise.all([selectPlans(tx, actor, personId), findDischarge(tx, personId)])
   if (!found) return null
   const { person, process, seenVersion, seenAt } = found
-  const state = process.state as SipState
-  const startedAt = toInstant(process.startedAt)
   return {
     person,
     processId: process.id,
-    startedAt,
-    state,
-    policy: await sipPolicyOf(tx, { regionId: process.regionId, startedAt, personId }),
-    entries: await selectEntries<SipRecorded>(tx, process.id),
-    units: await selectPlanUnits(tx, process.id, state.facts),
-    names: await loadPlanNames(tx, state.facts, person),
+    state: process.state as SipState,
+    regionId: process.regionId,
+    startedAt: toInstant(process.startedAt),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
-    discharge: await findDischarge(tx, personId),
+    discharge,
   }
 }
 
-const selectPlans = (tx: Tx, actor: Pick<Actor, 'userId'>, personId: string) =>
+/** What the page about a plan that was found is made from. */
+export async function loadFoundPlan(tx: Tx, { userId }: Reader, found: FoundPlan): Promise<PlanNow> {
+  const { processId, startedAt, state, seen } = found
+  const [around, course, replayed] = await Promise.all([
+    loadAround(tx, found),
+    selectCourse<SipRecorded>(tx, { processId, startedAt, version: state.version, seen, userId }),
+    isReplayed(state) ? selectEntries<SipRecorded>(tx, found) : [],
+  ])
+  return { ...around, course, replayed }
+}
+
+/** The person's open plan, or else the latest, with all that has happened in it; null when the reader may see none. */
+export async function loadPlan(tx: Tx, actor: Reader, personId: string): Promise<LoadedPlan | null> {
+  const found = await findPlan(tx, actor, personId)
+  if (!found) return null
+  const [around, entries] = await Promise.all([loadAround(tx, found), selectEntries<SipRecorded>(tx, found)])
+  return { ...around, entries, replayed: entries, course: courseOf(entries, { seen: found.seen, actor }) }
+}
+
+async function loadAround(tx: Tx, found: FoundPlan): Promise<Omit<PlanNow, 'course' | 'replayed'>> {
+  const { regionId, ...plan } = found
+  const { person, processId, state } = plan
+  const [policy, planUnits, names] = await Promise.all([
+    planPolicyOf(tx, { regionId, startedAt: plan.startedAt }, person),
+    selectPlanUnits(tx, processId, state.facts),
+    loadPlanNames(tx, state.facts, person),
+  ])
+  return { ...plan, policy, units: planUnits, names }
+}
+
+/** What a plan of the person is judged by. */
+export async function planPolicyOf(
+  tx: Tx,
+  beginning: { regionId: string; startedAt: Instant },
+  { municipalityCode }: Pick<PersonRow, 'municipalityCode'>,
+): Promise<SipPolicy> {
+  return sipKind.withDefaults(await findAgreement(tx, beginning, { municipalityCode, careForm: null }))
+}
+
+const selectPlans = (tx: Tx, actor: Reader, personId: string) =>
   tx
-    .select({ person: people, process: processes, seenVersion: seen.version, seenAt: seen.at })
+    .select({
+      person: people,
+      process: {
+        id: processes.id,
+        state: processes.state,
+        regionId: processes.regionId,
+        startedAt: processes.startedAt,
+      },
+      seenVersion: seen.version,
+      seenAt: seen.at,
+    })
     .from(processes)
     .innerJoin(people, eq(people.id, processes.personId))
     .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, actor.userId)))
@@ -66,12 +125,17 @@ const selectPlans = (tx: Tx, actor: Pick<Actor, 'userId'>, personId: string) =>
 
 const openFirst = sql`${processes.endedAt} is null desc`
 
+const named = sql`${processes.state} #>> '{facts,admission,ward}'`
+
+/** As an id, which an index finds; what is none names no unit of ours. */
+const wardOf = sql`case when ${named} ~ '^[0-9a-f-]{36}$' then (${named})::uuid end`
+
 /** The person's latest discharge that the reader may see, for what the plan's page says of it. */
 export async function findDischarge(tx: Tx, personId: string): Promise<LoadedPlan['discharge']> {
   const [found] = await tx
     .select({ state: processes.state, wardName: units.name })
     .from(processes)
-    .leftJoin(units, sql`${units.id}::text = ${processes.state} #>> '{facts,admission,ward}'`)
+    .leftJoin(units, eq(units.id, wardOf))
     .where(and(eq(processes.personId, personId), eq(processes.kind, 'discharge')))
     .orderBy(desc(processes.startedAt))
     .limit(1)

@@ -21,6 +21,8 @@ export type MeetingList = {
   /** Booked for a time that has passed, and nobody has said whether it was held. */
   unclosed: readonly MeetingRow[]
   past: readonly MeetingRow[]
+  /** Opaque key of the next page of the past, or null on the last. */
+  next: string | null
 }
 
 /** How someone on the person's side says that they will take part, or took part. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 
 /** The channel on which open pages hear that something moved. */
@@ -14,7 +14,11 @@ export type Announcement = { processId: string; personId: string; units: readonl
 const mostUnits = 150
 
 /** Tells the units' open pages, when the transaction commits, that something in the case moved. */
-export async function announce(tx: Tx, processId: string, personId: string, units: readonly string[]): Promise<void> {
-  const announcement: Announcement = { processId, personId, units: units.length > mostUnits ? null : units }
-  await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify(announcement)})`)
+export const announce = (tx: Tx, processId: string, personId: string, units: readonly string[]): PromiseLike<unknown> =>
+  tx.execute(announcement(processId, personId, units))
+
+/** The same as a query, to end a statement with. */
+export function announcement(processId: string, personId: string, units: readonly string[]): SQL {
+  const told: Announcement = { processId, personId, units: units.length > mostUnits ? null : units }
+  return sql`select pg_notify(${channel}, ${JSON.stringify(told)})`
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
 import { asSystem, type Tx } from '#db/client.server.ts'
 import { deadlines as deadlineRows, deviations, processes, work } from '#db/schema/index.ts'
 import { localDate, startOfLocalDay } from '#machines/calendar.ts'
@@ -22,26 +22,34 @@ const mostAtOnce = 500
  */
 export const findDue = (now: Instant): Promise<string[]> =>
   asSystem(async (tx) => {
-    const overdue = await tx
-      .selectDistinct({ id: deadlineRows.processId })
-      .from(deadlineRows)
-      .where(and(eq(deadlineRows.status, 'open'), lt(deadlineRows.dueAt, toMoment(now))))
-      .limit(mostAtOnce)
-    const today = localDate(now)
-    const awaited = await tx
-      .selectDistinct({ id: processes.id })
-      .from(processes)
-      .innerJoin(work, and(eq(work.processId, processes.id), eq(work.unitId, processes.placeUnit)))
-      .where(
-        and(
-          inArray(processes.phase, ['planning', 'ready']),
-          lte(processes.estimatedOn, today),
-          lt(work.updatedAt, toMoment(startOfLocalDay(today))),
-        ),
-      )
-      .limit(mostAtOnce)
+    const [overdue, awaited] = await Promise.all([selectOverdue(tx, now), selectAwaited(tx, localDate(now))])
     return [...new Set([...overdue, ...awaited].map(({ id }) => id))]
   })
+
+/** The deadlines that have passed, the first first. The status is written out, so that the index of open ones serves. */
+const selectOverdue = (tx: Tx, now: Instant) =>
+  tx
+    .select({ id: deadlineRows.processId })
+    .from(deadlineRows)
+    .where(and(sql`${deadlineRows.status} = 'open'`, lt(deadlineRows.dueAt, toMoment(now))))
+    .orderBy(asc(deadlineRows.dueAt))
+    .limit(mostAtOnce)
+
+/** Those who were to have gone home by the day, and whose case nobody has written anew since it began. */
+const selectAwaited = (tx: Tx, today: string) =>
+  tx
+    .select({ id: processes.id })
+    .from(processes)
+    .innerJoin(work, and(eq(work.processId, processes.id), eq(work.unitId, processes.placeUnit)))
+    .where(
+      and(
+        sql`${processes.phase} in ('planning', 'ready')`,
+        lte(processes.estimatedOn, today),
+        lt(work.updatedAt, toMoment(startOfLocalDay(today))),
+      ),
+    )
+    .orderBy(asc(processes.estimatedOn))
+    .limit(mostAtOnce)
 
 /**
  * Reports each deadline of the case that has passed, once, with the draft of a deviation (F12), and brings what is
@@ -63,9 +71,9 @@ export const passDeadlines = (processId: string, now: Instant): Promise<number> 
 /** Writes the case anew as it stands at the instant. A consent that has run out closes it to those whom it let in. */
 async function renew(tx: Tx, found: Case, policy: { version: string }, at: Instant): Promise<void> {
   const parties = await compareParties(tx, found, found.state, at)
-  await letIn(tx, found, parties.joined, at)
+  await Promise.all(letIn(tx, found, parties.joined, at))
   await project(tx, found, found.state, { policy, parties, at })
-  await letGo(tx, found, parties.left, at)
+  await Promise.all(letGo(tx, found, parties.left, at))
   const moved = [...parties.joined, ...parties.left].map(({ unit }) => unit)
   if (moved.length > 0) await announce(tx, found.id, found.personId, moved)
 }

@@ -11,21 +11,18 @@ import {
 import { type SipEventType, senders as sipSenders } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { callNow, toContact } from './contact-shown.ts'
+import { toCourseShown } from './course.ts'
 import { reachOfDischarge } from './duty-reach.ts'
 import { toClock, toGap, toInformation, toTold, toUnderstanding } from './facts-shown.ts'
-import { findUndo, toHistory } from './history.ts'
 import { dischargeKind } from './kinds/index.ts'
 import { toLanes } from './lanes.ts'
-import type { LoadedPerson } from './load-person.server.ts'
+import type { StayNow } from './load-person.server.ts'
 import { offered } from './offered.ts'
 import { protectionWith, toPersonHead } from './person-head.ts'
 import { phaseOf, stageOf } from './phase.ts'
 import { toStep } from './steps.ts'
 import { toTeam } from './team.ts'
 import type { Instant, PersonView, Protection } from './views.ts'
-
-/** How many of the latest events the page shows; the rest are on their own page. */
-const latestShown = 20
 
 const notOnPages: readonly string[] = ['admission.registered', 'event.undone', 'deadline.passed']
 
@@ -40,15 +37,14 @@ export const isOnPlanPages = (type: string): type is SipEventType =>
   Object.hasOwn(sipSenders, type) && !notOnPlanPages.includes(type)
 
 /** Everything that the page about a person shows its reader at the instant. */
-export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): PersonView {
-  const { state, policy, units, entries, seen } = loaded
+export function toPersonView(loaded: StayNow, actor: Actor, now: Instant): PersonView {
+  const { state, policy, units } = loaded
   const { facts } = state
   const clocks = deadlines(facts, policy, now)
   const steps = nextSteps(state, policy, now).map((step) => toStep(step, units, now))
   const isMine = ({ party, unitId }: (typeof steps)[number]) =>
     party === actor.party && (unitId === null || unitId === actor.unitId)
   const [step = null, ...otherSteps] = steps.filter(isMine)
-  const history = toHistory(loaded, actor)
   const { policyVersion: _, ...liability } = payment(facts, policy, now)
   return {
     ...headOf(loaded, now),
@@ -70,20 +66,17 @@ export function toPersonView(loaded: LoadedPerson, actor: Actor, now: Instant): 
     clocks: clocks.map((clock) => toClock(clock, units)),
     payment: liability,
     unitNames: Object.fromEntries(units.map(({ id, name }) => [id, name])),
-    news: history.filter(({ isNew }) => isNew),
-    history: history.slice(0, latestShown),
-    lastVisit: seen?.at ?? null,
-    undo: findUndo(entries, state, dischargeKind, actor, now),
+    ...toCourseShown(loaded, dischargeKind, actor, now),
     earlier: loaded.earlier,
   }
 }
 
 /** The stricter of what is registered about the person and what the ward said at admission. */
-const protectionOf = ({ person, state }: Pick<LoadedPerson, 'person' | 'state'>): Protection =>
+const protectionOf = ({ person, state }: Pick<StayNow, 'person' | 'state'>): Protection =>
   protectionWith(person, state.facts.admission?.protection)
 
 /** Who it is about, where they are and how far they have come. Where a protected person is, is not shown. */
-export function headOf(loaded: LoadedPerson, now: Instant) {
+export function headOf(loaded: StayNow, now: Instant) {
   const { person, state, units } = loaded
   const { admission, discharge, end } = state.facts
   const protection = protectionOf(loaded)
@@ -101,7 +94,7 @@ export function headOf(loaded: LoadedPerson, now: Instant) {
   }
 }
 
-function estimateOf({ state: { facts } }: LoadedPerson): PersonView['estimate'] {
+function estimateOf({ state: { facts } }: StayNow): PersonView['estimate'] {
   const current = currentEstimate(facts)
   if (!current) return null
   const { on, certainty, at: changedAt, toldAt, reason } = current

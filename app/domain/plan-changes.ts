@@ -7,6 +7,21 @@ import type { PlanAction, PlanChange, PlanContent, PlanVersion } from './plan-vi
 
 type Stored = Pick<LoadedPlan, 'entries' | 'names' | 'state'>
 
+const contentSection = /^(whatMatters|lead|(need|goal|action):.*)$/
+
+/**
+ * True when the plan has versions that only its events can tell apart: more than one, or one whose content has been
+ * touched since it was established.
+ */
+export function isReplayed({ facts, touched }: SipState): boolean {
+  if (facts.versions.length !== 1) return facts.versions.length > 1
+  const { plan } = touched
+  return (
+    plan?.type !== 'plan.established' ||
+    Object.entries(touched).some(([section, { version }]) => contentSection.test(section) && version > plan.version)
+  )
+}
+
 /** The events in force, oldest first: without those taken back, and without the taking back. */
 function inForce(entries: Stored['entries']): SipRecorded[] {
   const undone = undoneVersions(entries)
@@ -20,7 +35,18 @@ function inForce(entries: Stored['entries']): SipRecorded[] {
  * The plan as it stood each time it was established: the first is version 1. Ends before an event that the machine of
  * today refuses: the plan as it is now can be read all the same.
  */
-function statesAtVersions({ entries }: Pick<Stored, 'entries'>): SipState[] {
+function statesAtVersions({ entries }: Pick<Stored, 'entries'>): readonly SipState[] {
+  const known = replayed.get(entries)
+  if (known) return known
+  const states = replayVersions(entries)
+  replayed.set(entries, states)
+  return states
+}
+
+/** What one reading of a plan has replayed once. */
+const replayed = new WeakMap<Stored['entries'], readonly SipState[]>()
+
+function replayVersions(entries: Stored['entries']): SipState[] {
   const states: SipState[] = []
   let state = begin()
   for (const event of inForce(entries)) {
@@ -49,7 +75,7 @@ export function toVersions(
   loaded: Stored,
   current: PlanContent,
 ): { versions: PlanVersion[]; pending: readonly PlanChange[] } {
-  const contents = statesAtVersions(loaded).map((state) => contentAt(state, loaded))
+  const contents = (isReplayed(loaded.state) ? statesAtVersions(loaded) : []).map((state) => contentAt(state, loaded))
   const changesTo = (after: PlanContent | undefined, before: PlanContent | undefined) =>
     before && after ? changesBetween(before, after) : []
   const versions = loaded.state.facts.versions.map(({ version, consent, at, by }) => {

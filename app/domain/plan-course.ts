@@ -1,13 +1,13 @@
 import { isPast } from '#machines/calendar.ts'
 import { contributingUnits, type SipDeadline, type SipState, versionInHand } from '#machines/sip/index.ts'
-import type { LoadedPlan } from './load-plan.server.ts'
+import type { PlanNow } from './load-plan.server.ts'
 import { protectionWith } from './person-head.ts'
 import { isAbout, markOf } from './plan-content.ts'
 import { unitNameOf } from './plan-names.ts'
 import type { PlanMeeting, PlanQuestion, PlanView } from './plan-views.ts'
 import type { Instant } from './view-parts.ts'
 
-type Plan = Pick<LoadedPlan, 'state' | 'names'>
+type Plan = Pick<PlanNow, 'state' | 'names'>
 
 /** Every unit that answers for something in the version in hand, and when it said yes to it. */
 export function toConfirmations({ state, names }: Plan): PlanView['confirmations'] {
@@ -60,7 +60,7 @@ export const toMeetings = ({ facts }: SipState, now: Instant): PlanMeeting[] =>
   facts.meetings.map((meeting) => ({ ...meeting, isPast: isPast(meeting.at, now) }))
 
 /** The person was admitted after the plan was last established or followed up: it is to be looked over again. */
-export function admittedSince({ state, discharge, person }: LoadedPlan): PlanView['admittedSince'] {
+export function admittedSince({ state, discharge, person }: PlanNow): PlanView['admittedSince'] {
   const { versions, followUps, closed } = state.facts
   const admission = discharge?.admission
   const looked = [versions.at(-1)?.at, ...followUps.map(({ heldAt }) => heldAt)].filter((at) => at != null)
@@ -71,5 +71,5 @@ export function admittedSince({ state, discharge, person }: LoadedPlan): PlanVie
 }
 
 /** The texts of what events of the plan are about, by id. */
-export const textsOf = ({ facts }: LoadedPlan['state']): Readonly<Record<string, string>> =>
+export const textsOf = ({ facts }: PlanNow['state']): Readonly<Record<string, string>> =>
   Object.fromEntries([...facts.actions, ...facts.goals, ...facts.questions].map(({ id, text }) => [id, text]))

@@ -1,14 +1,14 @@
 import { isPast, localDate } from '#machines/calendar.ts'
 import { principalOf } from '#machines/parties.ts'
 import { answerDueAt, dutyHolder, participation, participationStages } from '#machines/sip/index.ts'
-import type { LoadedPlan } from './load-plan.server.ts'
+import type { PlanNow } from './load-plan.server.ts'
 import { markOf } from './plan-content.ts'
 import { unitNameOf, whoOf } from './plan-names.ts'
 import type { Participation, PlanConsent, PlanParty, PlanView } from './plan-views.ts'
 import type { Instant } from './view-parts.ts'
 
 /** What the person has said about sharing, or how it was judged that no answer can be given; null until then. */
-export function toConsent({ state: { facts }, names }: LoadedPlan, now: Instant): PlanConsent | null {
+export function toConsent({ state: { facts }, names }: PlanNow, now: Instant): PlanConsent | null {
   const { consent } = facts
   if (!consent) return null
   const { word, scope, excluded, form, validTo, note, consulted } = consent
@@ -28,7 +28,7 @@ export function toConsent({ state: { facts }, names }: LoadedPlan, now: Instant)
 }
 
 /** The units that have been invited, what each has answered, and whether one has been silent for too long. */
-export function toParties({ state, policy, names, units }: LoadedPlan, now: Instant): PlanParty[] {
+export function toParties({ state, policy, names, units }: PlanNow, now: Instant): PlanParty[] {
   const isStopped = state.context.sharing === 'stopped' || state.facts.closed !== null
   return state.facts.parties.map((invited) => {
     const { unit: unitId, party, answerBy, answer, answeredAt, text } = invited
@@ -51,7 +51,7 @@ export function toParties({ state, policy, names, units }: LoadedPlan, now: Inst
 }
 
 /** The one who holds the duty now, to call: a named person, or the head of the unit it rests with. */
-export function toHolder({ state, names, units }: LoadedPlan): PlanView['holder'] {
+export function toHolder({ state, names, units }: PlanNow): PlanView['holder'] {
   const holder = dutyHolder(state)
   const place = { unitId: holder.unit, unitName: unitNameOf(names, holder.unit) }
   if (holder.kind === 'contact') return { ...place, kind: 'contact', name: holder.name, phone: holder.phone }
@@ -60,7 +60,7 @@ export function toHolder({ state, names, units }: LoadedPlan): PlanView['holder'
 }
 
 /** How the person took part in each stage, and who said so. */
-export function toParticipation({ state, names }: Pick<LoadedPlan, 'state' | 'names'>): Participation[] {
+export function toParticipation({ state, names }: Pick<PlanNow, 'state' | 'names'>): Participation[] {
   const stages = participation(state)
   return participationStages.map((stage) => {
     const latest = state.facts.participation.findLast((record) => record.stage === stage)

@@ -4,13 +4,16 @@ import { processes } from '#db/schema/index.ts'
 import { isPast } from '#machines/calendar.ts'
 import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
 import { toInstant } from './instants.ts'
+import { planPolicyOf } from './load-plan.server.ts'
+import type { PersonRow } from './person-head.ts'
 import { bookedFollowUp } from './plan-content.ts'
 import type { PlanSummary } from './plan-views.ts'
-import { sipPolicyOf } from './policy.server.ts'
 import type { Instant } from './view-parts.ts'
 
-/** What another page says of the person's plan: the open one, or else the latest; null when the reader may see none. */
-export async function findPlanSummary(tx: Tx, personId: string, now: Instant): Promise<PlanSummary | null> {
+type FoundSummary = { id: string; state: SipState; beginning: { regionId: string; startedAt: Instant } }
+
+/** The person's open plan, or else the latest; null when the reader may see none. */
+export async function findSummarised(tx: Tx, personId: string): Promise<FoundSummary | null> {
   const [found] = await tx
     .select({
       id: processes.id,
@@ -23,12 +26,22 @@ export async function findPlanSummary(tx: Tx, personId: string, now: Instant): P
     .orderBy(sql`${processes.endedAt} is null desc`, desc(processes.startedAt))
     .limit(1)
   if (!found) return null
-  const state = found.state as SipState
+  const { id, state, regionId, startedAt } = found
+  return { id, state: state as SipState, beginning: { regionId, startedAt: toInstant(startedAt) } }
+}
+
+/** What another page says of the plan that was found. */
+export async function toPlanSummary(
+  tx: Tx,
+  { id, state, beginning }: FoundSummary,
+  person: Pick<PersonRow, 'municipalityCode'>,
+  now: Instant,
+): Promise<PlanSummary> {
   const { facts } = state
-  const policy = await sipPolicyOf(tx, { regionId: found.regionId, startedAt: toInstant(found.startedAt), personId })
+  const policy = await planPolicyOf(tx, beginning, person)
   const booked = facts.meetings.filter(({ status, at }) => status === 'booked' && !isPast(at, now))
   return {
-    processId: found.id,
+    processId: id,
     plan: regions(state).plan,
     health: health(state, policy, now),
     planVersion: planVersion(state),

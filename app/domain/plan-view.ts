@@ -10,11 +10,11 @@ import {
 } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { callNow } from './contact-shown.ts'
+import { toCourseShown } from './course.ts'
 import { reachOfPlan } from './duty-reach.ts'
 import { toClock, toGap } from './facts-shown.ts'
-import { findUndo, toHistory } from './history.ts'
 import { sipKind } from './kinds/index.ts'
-import type { LoadedPlan } from './load-plan.server.ts'
+import type { PlanNow } from './load-plan.server.ts'
 import { offeredInPlan } from './offered-in-plan.ts'
 import { protectionWith, toPersonHead } from './person-head.ts'
 import { toVersions } from './plan-changes.ts'
@@ -25,11 +25,8 @@ import type { PlanView } from './plan-views.ts'
 import { toStep } from './steps.ts'
 import type { Instant, PersonHead } from './view-parts.ts'
 
-/** How many of the latest events the page shows; the rest are on their own page. */
-const latestShown = 20
-
 /** Everything that the page about a plan shows its reader at the instant. */
-export function toPlanView(loaded: LoadedPlan, actor: Actor, now: Instant): PlanView {
+export function toPlanView(loaded: PlanNow, actor: Actor, now: Instant): PlanView {
   const { state, policy, names, units } = loaded
   const clocks = deadlines(state, policy, now)
   const content = toPlanContent(state.facts, { names, asOf: now, reader: actor })
@@ -37,9 +34,9 @@ export function toPlanView(loaded: LoadedPlan, actor: Actor, now: Instant): Plan
     ...content,
     ...standingOf(loaded, now),
     ...courseOf(loaded),
-    ...toVersions(loaded, content),
+    ...toVersions({ state, names, entries: loaded.replayed }, content),
     ...stepsOf(loaded, actor, now),
-    ...historyOf(loaded, actor, now),
+    ...toCourseShown(loaded, sipKind, actor, now),
     consentRecord: toConsent(loaded, now),
     participation: toParticipation(loaded),
     holder: toHolder(loaded),
@@ -56,14 +53,17 @@ export function toPlanView(loaded: LoadedPlan, actor: Actor, now: Instant): Plan
 }
 
 /** Who it is about. */
-export function planHead({ person, state, discharge }: LoadedPlan, now: Instant): PersonHead {
+export function planHead(
+  { person, state, discharge }: Pick<PlanNow, 'person' | 'state' | 'discharge'>,
+  now: Instant,
+): PersonHead {
   const isDeceased =
     person.deceasedOn !== null || state.facts.closed?.reason === 'deceased' || discharge?.end?.reason === 'deceased'
   return toPersonHead(person, protectionWith(person, discharge?.admission?.protection), isDeceased, now)
 }
 
 /** Where the plan stands. */
-function standingOf(loaded: LoadedPlan, now: Instant) {
+function standingOf(loaded: PlanNow, now: Instant) {
   const { state, policy, processId, startedAt, discharge } = loaded
   return {
     person: planHead(loaded, now),
@@ -82,7 +82,7 @@ function standingOf(loaded: LoadedPlan, now: Instant) {
 }
 
 /** What has been said once on the plan's way, with who said it. */
-function courseOf({ state: { facts }, names, units }: LoadedPlan) {
+function courseOf({ state: { facts }, names, units }: PlanNow) {
   const { proposed, offered: offer, participants, closed, copies, experiences, gaps } = facts
   return {
     proposed: proposed && { ...markOf(proposed, names), reason: proposed.reason },
@@ -100,20 +100,10 @@ function courseOf({ state: { facts }, names, units }: LoadedPlan) {
   }
 }
 
-function stepsOf({ state, policy, units }: LoadedPlan, actor: Actor, now: Instant) {
+function stepsOf({ state, policy, units }: PlanNow, actor: Actor, now: Instant) {
   const steps = nextSteps(state, policy, now).map((step) => toStep(step, units, now))
   const isMine = ({ party, unitId }: (typeof steps)[number]) =>
     party === actor.party && (unitId === null || unitId === actor.unitId)
   const [step = null, ...otherSteps] = steps.filter(isMine)
   return { step, otherSteps, waitsFor: steps.filter((one) => !isMine(one)), available: offeredInPlan(state, actor) }
-}
-
-function historyOf(loaded: LoadedPlan, actor: Actor, now: Instant) {
-  const history = toHistory(loaded, actor)
-  return {
-    news: history.filter(({ isNew }) => isNew),
-    history: history.slice(0, latestShown),
-    lastVisit: loaded.seen?.at ?? null,
-    undo: findUndo(loaded.entries, loaded.state, sipKind, actor, now),
-  }
 }

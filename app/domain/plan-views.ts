@@ -136,7 +136,9 @@ export type PlanView = PlanContent & {
   waitsFor: readonly Step[]
   /** What the machine would take from the reader now. */
   available: readonly SipEventType[]
+  /** The latest of what others have done since the reader last looked, and how many there are in all. */
   news: readonly HistoryEntry[]
+  newsCount: number
   history: readonly HistoryEntry[]
   unitNames: Readonly<Record<string, string>>
   /** The texts of the plan's actions, goals and questions by their ids, to say in a sentence what an event was about. */

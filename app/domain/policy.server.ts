@@ -1,11 +1,10 @@
-import { and, desc, eq, isNull, lte, or } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { people, policies, type StoredState } from '#db/schema/index.ts'
+import { people, type StoredState } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { DischargePolicy, DischargeState } from '#machines/discharge/index.ts'
-import type { SipPolicy } from '#machines/sip/index.ts'
 import type { Case } from './find-case.server.ts'
-import { type Agreement, dischargeKind, kindOf, sipKind } from './kinds/index.ts'
+import { type Agreement, dischargeKind, kindOf } from './kinds/index.ts'
 import type { Instant } from './views.ts'
 
 type Beginning = { regionId: string; startedAt: Instant }
@@ -20,22 +19,13 @@ export async function findAgreement(
   { regionId, startedAt }: Beginning,
   { municipalityCode, careForm }: Agreement,
 ): Promise<Agreed> {
-  const [agreement] = await tx
-    .select({ version: policies.version, body: policies.body })
-    .from(policies)
-    .where(
-      and(
-        eq(policies.regionId, regionId),
-        or(
-          isNull(policies.municipalityCode),
-          municipalityCode ? eq(policies.municipalityCode, municipalityCode) : undefined,
-        ),
-        or(isNull(policies.careForm), careForm ? eq(policies.careForm, careForm) : undefined),
-        lte(policies.validFrom, localDate(startedAt)),
-      ),
-    )
-    .orderBy(isNull(policies.municipalityCode), isNull(policies.careForm), desc(policies.validFrom))
-    .limit(1)
+  const [agreement] = await tx.execute<{ version: string; body: Agreed }>(sql`
+    select version, body from policies
+    where region_id = ${regionId} and valid_from <= ${localDate(startedAt)}
+      and (municipality_code is null or municipality_code = ${municipalityCode || null})
+      and (care_form is null or care_form = ${careForm || null})
+    order by municipality_code is null, care_form is null, valid_from desc
+    limit 1`)
   return agreement ? { ...agreement.body, version: agreement.version } : {}
 }
 
@@ -63,7 +53,3 @@ export async function dischargePolicyOf(tx: Tx, from: Beginning, state: Discharg
   const agreement = dischargeKind.agreementOf(state)
   return dischargeKind.withDefaults(agreement ? await findAgreement(tx, from, agreement) : {})
 }
-
-/** The same for a plan, by the agreement of the person's municipality. */
-export const sipPolicyOf = async (tx: Tx, from: Beginning & { personId: string }): Promise<SipPolicy> =>
-  sipKind.withDefaults(await findPersonsAgreement(tx, from))

@@ -1,11 +1,10 @@
-import { and, eq, not, or, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.server.ts'
 import { deadlines, type StoredState } from '#db/schema/index.ts'
 import type { Deadline, DeadlineStatus } from '#machines/deadline.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment, toMomentOrNull } from './instants.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Instant } from './views.ts'
+import { replacing, type Write } from './write-rows.server.ts'
 
 /** What tells two deadlines of one kind apart. */
 const subjectOf = ({ unit, item }: Deadline) =>
@@ -30,13 +29,7 @@ const keyOf = (deadline: Deadline) => `${deadline.kind} ${subjectOf(deadline)} $
  * Writes the clocks as they stand. A passed one that the machine is to be told of stays `open` until the job has
  * reported it, so that an event which comes between hides no missed deadline.
  */
-export async function projectDeadlines(
-  tx: Tx,
-  found: Case,
-  state: StoredState,
-  policy: { version: string },
-  at: Instant,
-): Promise<void> {
+export function projectDeadlines(found: Case, state: StoredState, policy: { version: string }, at: Instant): Write {
   const kind = kindOf(found.kind)
   const unreported = new Set(kind.unreported(state, policy, at).map(keyOf))
   const rows = inForce(kind.clocks(state, policy, at)).map((deadline) => ({
@@ -49,21 +42,10 @@ export async function projectDeadlines(
     metAt: toMomentOrNull(deadline.metAt),
     status: unreported.has(keyOf(deadline)) ? 'open' : deadline.status,
   }))
-  const kept = rows.map((row) => and(eq(deadlines.kind, row.kind), eq(deadlines.subject, row.subject)))
-  await tx
-    .delete(deadlines)
-    .where(and(eq(deadlines.processId, found.id), kept.length > 0 ? not(or(...kept) ?? sql`false`) : undefined))
-  if (rows.length === 0) return
-  await tx
-    .insert(deadlines)
-    .values(rows)
-    .onConflictDoUpdate({ target: [deadlines.processId, deadlines.kind, deadlines.subject], set: moved })
+  return replace(found.id, rows)
 }
 
-const moved = {
-  unitId: sql`excluded.unit_id`,
-  owedBy: sql`excluded.owed_by`,
-  dueAt: sql`excluded.due_at`,
-  metAt: sql`excluded.met_at`,
-  status: sql`excluded.status`,
-}
+const replace = replacing(deadlines, {
+  key: ['kind', 'subject'],
+  written: ['processId', 'kind', 'subject', 'unitId', 'owedBy', 'dueAt', 'metAt', 'status'],
+})

@@ -1,21 +1,22 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { type ProcessKind, people, type StoredState, shared, units } from '#db/schema/index.ts'
+import { type ProcessKind, type people, type StoredState, shared } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import { deadlines, type SipPolicy, type SipState } from '#machines/sip/index.ts'
 import type { Case } from './find-case.server.ts'
-import { isUuid } from './ids.ts'
 import { toMoment } from './instants.ts'
 import { kindOf } from './kinds/index.ts'
 import { isSharingStopped } from './kinds/sip-units.ts'
 import type { GrantItem, Shared } from './mine-views.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { Scene } from './project.server.ts'
+import { selectUnits } from './select-units.server.ts'
 import { shareDischarge } from './share-discharge.ts'
 import { sharePlan } from './share-plan.ts'
-import type { SharedUnit, Telling } from './sharing.ts'
+import type { Telling } from './sharing.ts'
+import { replacing, type Write } from './write-rows.server.ts'
 
-type Person = typeof people.$inferSelect
+export type Person = Pick<typeof people.$inferSelect, 'protection' | 'givenName' | 'familyName'>
 type Told = { bodies: Partial<Shared>; personOnly: boolean }
 type Share = (tx: Tx, state: StoredState, telling: Telling, person: Person, scene: Scene) => Promise<Told>
 
@@ -33,10 +34,24 @@ const sharers: Readonly<Record<ProcessKind, Share>> = {
   },
 }
 
-/** Writes what the case shows the person's own side, a row per item: the database lets a guest at nothing else of it. */
-export async function projectShared(tx: Tx, found: Case, state: StoredState, scene: Scene): Promise<void> {
-  const [person] = await tx.select().from(people).where(eq(people.id, found.personId))
-  if (!person) return
+/** The person that the case is about, as far as the caller may know of them. */
+export async function readPerson(tx: Tx, { personId }: Pick<Case, 'personId'>): Promise<Person | null> {
+  const [person] = await tx.execute<Person>(sql`
+    select protection, given_name as "givenName", family_name as "familyName" from people where id = ${personId}`)
+  return person ?? null
+}
+
+/**
+ * What writes down what the case shows the person's own side, a row per item: the database lets a guest at nothing else
+ * of it. Reads the names that it needs.
+ */
+export async function projectShared(
+  tx: Tx,
+  found: Case,
+  state: StoredState,
+  scene: Scene,
+  person: Person,
+): Promise<Write[]> {
   const telling = await tell(tx, found, state, person, scene)
   const { bodies, personOnly } = await sharers[found.kind](tx, state, telling, person, scene)
   const { id: processId, personId, kind } = found
@@ -50,27 +65,23 @@ export async function projectShared(tx: Tx, found: Case, state: StoredState, sce
     version: state.version,
     updatedAt: toMoment(scene.at),
   }))
-  const items = rows.map(({ item }) => item)
-  await tx.delete(shared).where(and(eq(shared.processId, processId), notInArray(shared.item, items)))
-  await tx
-    .insert(shared)
-    .values(rows)
-    .onConflictDoUpdate({ target: [shared.processId, shared.item], set: moved })
+  return [replace(processId, rows)]
 }
 
-const moved = {
-  body: sql`excluded.body`,
-  personOnly: sql`excluded.person_only`,
-  version: sql`excluded.version`,
-  updatedAt: sql`excluded.updated_at`,
-}
+const replace = replacing(shared, {
+  key: ['item'],
+  written: ['processId', 'personId', 'kind', 'item', 'body', 'personOnly', 'version', 'updatedAt'],
+})
 
 async function tell(tx: Tx, found: Case, state: StoredState, person: Person, scene: Scene): Promise<Telling> {
   const { policy, parties, at } = scene
   const isProtected = person.protection !== 'none'
   const steps = kindOf(found.kind).nextSteps(state, policy, at)
   const present = parties.now.map(({ unit }) => unit)
-  const named = await selectUnits(tx, [...present, ...steps.flatMap(({ unit }) => unit ?? [])])
+  const asked = [...present, ...steps.flatMap(({ unit }) => unit ?? [])]
+  const missing = asked.filter((id) => !parties.units.some((unit) => unit.id === id))
+  const known = missing.length > 0 ? [...parties.units, ...(await selectUnits(tx, missing))] : parties.units
+  const named = known.toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
   const nameOf = (id: string | null) => named.find((unit) => unit.id === id)?.name ?? null
   return {
     units: named.map((unit) => ({ ...unit, isPresent: present.includes(unit.id) })),
@@ -82,21 +93,4 @@ async function tell(tx: Tx, found: Case, state: StoredState, person: Person, sce
       dueAt,
     })),
   }
-}
-
-async function selectUnits(tx: Tx, ids: readonly string[]): Promise<Omit<SharedUnit, 'isPresent'>[]> {
-  const rows = await tx
-    .select({
-      id: units.id,
-      party: units.party,
-      name: units.name,
-      phone: units.phone,
-      hours: units.hours,
-      headName: units.headName,
-      headPhone: units.headPhone,
-      opening: units.opening,
-    })
-    .from(units)
-    .where(inArray(units.id, ids.filter(isUuid)))
-  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

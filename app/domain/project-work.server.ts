@@ -1,11 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.server.ts'
 import { type StoredState, work } from '#db/schema/index.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment, toMomentOrNull } from './instants.ts'
 import { kindOf, type NextStepOf } from './kinds/index.ts'
 import type { PartyChange, PartyUnit } from './project-parties.server.ts'
 import type { Instant } from './views.ts'
+import { replacing, type Write } from './write-rows.server.ts'
 
 /** True when the step is the unit's to take. A step without a unit is its party's. */
 const isStepOf = (step: NextStepOf, { unit, party }: PartyUnit): boolean =>
@@ -43,52 +42,41 @@ function rowOf(found: Case, state: StoredState, steps: readonly NextStepOf[], on
 }
 
 /** Writes for each unit in the case what it has to do next, or whom it waits for. A case that is over asks nothing. */
-export async function projectWork(
-  tx: Tx,
+export function projectWork(
   found: Case,
   state: StoredState,
   policy: { version: string },
   parties: PartyChange,
   at: Instant,
-): Promise<void> {
+): Write {
   const kind = kindOf(found.kind)
-  const isOver = kind.isOver(state)
-  const gone = isOver ? [...parties.now, ...parties.left] : parties.left
-  if (gone.length > 0) await removeRows(tx, found, gone)
-  if (isOver) return
-  const steps = kind.nextSteps(state, policy, at)
+  const steps = kind.isOver(state) ? null : kind.nextSteps(state, policy, at)
   const updatedAt = toMoment(at)
-  const rows = parties.now.map((one) => ({ ...rowOf(found, state, steps, one), updatedAt }))
-  await tx
-    .insert(work)
-    .values(rows)
-    .onConflictDoUpdate({ target: [work.processId, work.unitId], set: moved })
+  const rows = steps && parties.now.map((one) => ({ ...rowOf(found, state, steps, one), updatedAt }))
+  return replace(found.id, rows ?? [])
 }
 
-const removeRows = (tx: Tx, found: Case, gone: readonly PartyUnit[]) =>
-  tx.delete(work).where(
-    and(
-      eq(work.processId, found.id),
-      inArray(
-        work.unitId,
-        gone.map(({ unit }) => unit),
-      ),
-    ),
-  )
-
-/** Everything but who holds the row: a nurse who has taken a case keeps it through its steps. */
-const moved = {
-  bucket: sql`excluded.bucket`,
-  event: sql`excluded.event`,
-  task: sql`excluded.task`,
-  item: sql`excluded.item`,
-  dueAt: sql`excluded.due_at`,
-  waitsForUnit: sql`excluded.waits_for_unit`,
-  waitsForParty: sql`excluded.waits_for_party`,
-  waitsForEvent: sql`excluded.waits_for_event`,
-  waitsUntil: sql`excluded.waits_until`,
-  phase: sql`excluded.phase`,
-  estimatedOn: sql`excluded.estimated_on`,
-  version: sql`excluded.version`,
-  updatedAt: sql`excluded.updated_at`,
-}
+/** All but who holds the row: a nurse who has taken a case keeps it through its steps. */
+const replace = replacing(work, {
+  key: ['unitId'],
+  written: [
+    'processId',
+    'unitId',
+    'personId',
+    'regionId',
+    'kind',
+    'bucket',
+    'event',
+    'task',
+    'item',
+    'dueAt',
+    'waitsForUnit',
+    'waitsForParty',
+    'waitsForEvent',
+    'waitsUntil',
+    'phase',
+    'estimatedOn',
+    'version',
+    'updatedAt',
+  ],
+})

@@ -1,21 +1,38 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { StoredState } from '#db/schema/index.ts'
 import type { Case } from './find-case.server.ts'
 import { projectDeadlines } from './project-deadlines.server.ts'
 import { projectMeetings } from './project-meetings.server.ts'
 import type { PartyChange } from './project-parties.server.ts'
-import { projectShared } from './project-shared.server.ts'
+import { type Person, projectShared, readPerson } from './project-shared.server.ts'
 import { projectWork } from './project-work.server.ts'
 import type { Instant } from './views.ts'
+import { type Write, writeTogether } from './write-rows.server.ts'
 
 /** By what policy, for which units and at what instant a state is written out. */
 export type Scene = { policy: { version: string }; parties: PartyChange; at: Instant }
 
 /** Writes what the state means: each unit's work, the clocks, the meetings, and what the person's own side may see. */
 export async function project(tx: Tx, found: Case, state: StoredState, scene: Scene): Promise<void> {
+  const projected = await projections(tx, found, state, scene, await readPerson(tx, found))
+  await writeTogether(tx, projected, sql`select`)
+}
+
+/** The same, to be written with others. Reads what it needs. */
+export async function projections(
+  tx: Tx,
+  found: Case,
+  state: StoredState,
+  scene: Scene,
+  person: Person | null,
+): Promise<Write[]> {
   const { policy, parties, at } = scene
-  await projectWork(tx, found, state, policy, parties, at)
-  await projectDeadlines(tx, found, state, policy, at)
-  await projectMeetings(tx, found, state)
-  await projectShared(tx, found, state, scene)
+  const ofPersonsSide = person ? await projectShared(tx, found, state, scene, person) : []
+  return [
+    projectWork(found, state, policy, parties, at),
+    projectDeadlines(found, state, policy, at),
+    ...projectMeetings(found, state),
+    ...ofPersonsSide,
+  ]
 }

@@ -2,7 +2,7 @@ import { asUnit, type Tx } from '#db/client.server.ts'
 import type { SipFacts } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { isUuid } from './ids.ts'
-import { type LoadedPlan, loadPlan } from './load-plan.server.ts'
+import { findPlan, loadFoundPlan, type PlanNow } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
 import type { MeetingCalendar } from './meeting-calendar.ts'
 import type { MeetingView, SideAnswer } from './meeting-views.ts'
@@ -42,10 +42,11 @@ export async function readMeetingCalendar(
   })
 }
 
-async function loadLogged(tx: Tx, actor: Actor, personId: string, meetingId: string): Promise<LoadedPlan | null> {
-  const loaded = await loadPlan(tx, actor, personId)
-  if (!loaded?.state.facts.meetings.some(({ id }) => id === meetingId)) return null
-  await logAccess(tx, actor, 'read', { personId: loaded.person.id, processId: loaded.processId })
+async function loadLogged(tx: Tx, actor: Actor, personId: string, meetingId: string): Promise<PlanNow | null> {
+  const found = await findPlan(tx, actor, personId)
+  if (!found?.state.facts.meetings.some(({ id }) => id === meetingId)) return null
+  const logged = logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId })
+  const [loaded] = await Promise.all([loadFoundPlan(tx, actor, found), logged])
   return loaded
 }
 

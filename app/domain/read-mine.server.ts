@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { asGuest, type Tx } from '#db/client.server.ts'
-import { grantsOfMyPerson, logGuestLook, looksAtMyPerson, type MyGrant, myGrant } from '#db/grants.server.ts'
+import {
+  grantsOfMyPerson,
+  logGuestLook,
+  looksAtMyPerson,
+  type MyGrant,
+  myGrant,
+  type PersonsGrant,
+} from '#db/grants.server.ts'
 import { people } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import { grantStatus } from './grants.ts'
@@ -18,12 +25,15 @@ const looksShown = 50
 export function readMine(guest: Guest, now: Instant): Promise<MineView | null> {
   return asGuest(guest, async (tx) => {
     const own = await myGrant(tx)
-    const person = own && (await selectPerson(tx, own))
-    if (!own || !person) return null
+    if (!own) return null
     const isPerson = own.holder === 'person'
-    const sharedNow = await selectSharedNow(tx, own.personId)
-    const relatives = isPerson ? await listGrants(tx, person.protection, now) : []
-    const looks = isPerson ? await listLooks(tx) : []
+    const [person, sharedNow, granted, looks] = await Promise.all([
+      selectPerson(tx, own),
+      selectSharedNow(tx, own.personId),
+      isPerson ? grantsOfMyPerson(tx) : [],
+      isPerson ? listLooks(tx) : [],
+    ])
+    if (!person) return null
     await logLook(tx, sharedNow)
     return {
       guest: { ...guest, items: own.items },
@@ -31,7 +41,7 @@ export function readMine(guest: Guest, now: Instant): Promise<MineView | null> {
       relation: own.relation,
       until: own.until,
       ...sharedNow,
-      grants: relatives.filter(({ holder }) => holder === 'relative'),
+      grants: toGrantsShown(granted, person.protection, now).filter(({ holder }) => holder === 'relative'),
       looks,
       lastVisit: toInstant(own.lastSeenAt),
     }
@@ -54,9 +64,7 @@ async function selectPerson(tx: Tx, { personId }: MyGrant): Promise<MineView['pe
   return { ...person, name: `${person.givenName} ${familyName}`, deceased: deceasedOn !== null }
 }
 
-/** All grants of the person's for the person; for a relative their own. */
-async function listGrants(tx: Tx, protection: Protection, now: Instant): Promise<GrantShown[]> {
-  const rows = await grantsOfMyPerson(tx)
+function toGrantsShown(rows: readonly PersonsGrant[], protection: Protection, now: Instant): GrantShown[] {
   return rows.map((row) => ({
     id: row.grantId,
     holder: row.holder,
@@ -85,5 +93,5 @@ async function listLooks(tx: Tx): Promise<MineView['looks']> {
 
 async function logLook(tx: Tx, { discharge, plan }: SharedNow): Promise<void> {
   const shown = [discharge?.processId, plan?.processId].filter((id) => id !== undefined)
-  for (const id of shown.length > 0 ? shown : [null]) await logGuestLook(tx, id)
+  await Promise.all((shown.length > 0 ? shown : [null]).map((id) => logGuestLook(tx, id)))
 }

@@ -1,11 +1,11 @@
 import { asUnit } from '#db/client.server.ts'
 import type { Actor } from './actor.ts'
 import { isUuid } from './ids.ts'
-import { loadPerson } from './load-person.server.ts'
+import { findStay, loadStay } from './load-person.server.ts'
 import { logAccess } from './log-access.server.ts'
 import { markSeen } from './mark-seen.server.ts'
 import { toPersonView } from './person-view.ts'
-import { findPlanSummary } from './plan-summary.server.ts'
+import { findSummarised, toPlanSummary } from './plan-summary.server.ts'
 import type { Instant, PersonPageView } from './views.ts'
 
 /**
@@ -15,10 +15,14 @@ import type { Instant, PersonPageView } from './views.ts'
 export async function readPerson(actor: Actor, personId: string, now: Instant): Promise<PersonPageView | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const loaded = await loadPerson(tx, actor, personId)
-    if (!loaded) return null
-    await logAccess(tx, actor, 'read', { personId: loaded.person.id, processId: loaded.processId })
-    await markSeen(tx, actor, loaded, now)
-    return { ...toPersonView(loaded, actor, now), plan: await findPlanSummary(tx, personId, now) }
+    const [found, plan] = await Promise.all([findStay(tx, actor, personId), findSummarised(tx, personId)])
+    if (!found) return null
+    const [loaded, summary] = await Promise.all([
+      loadStay(tx, actor, found),
+      plan && toPlanSummary(tx, plan, found.person, now),
+      logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
+      markSeen(tx, actor, found, now),
+    ])
+    return { ...toPersonView(loaded, actor, now), plan: summary }
   })
 }

@@ -3,7 +3,7 @@ import { asUnit, type Tx } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { isUuid } from './ids.ts'
-import { findDischarge, loadPlan } from './load-plan.server.ts'
+import { findDischarge, findPlan, loadFoundPlan } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
 import { markSeen } from './mark-seen.server.ts'
 import { protectionWith, toPersonHead } from './person-head.ts'
@@ -21,18 +21,23 @@ export type PlanRead = { view: PlanView } | { noPlan: PersonHead; mayPropose: bo
 export async function readPlan(actor: Actor, personId: string, now: Instant): Promise<PlanRead | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const loaded = await loadPlan(tx, actor, personId)
-    if (!loaded) return readWithout(tx, actor, personId, now)
-    await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
-    await markSeen(tx, actor, loaded, now)
+    const found = await findPlan(tx, actor, personId)
+    if (!found) return readWithout(tx, actor, personId, now)
+    const [loaded] = await Promise.all([
+      loadFoundPlan(tx, actor, found),
+      logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+      markSeen(tx, actor, found, now),
+    ])
     return { view: toPlanView(loaded, actor, now) }
   })
 }
 
 /** A person whom the reader knows by a discharge alone. Anyone in the case may propose a plan, while the person lives. */
 async function readWithout(tx: Tx, actor: Actor, personId: string, now: Instant): Promise<PlanRead | null> {
-  const [person] = await tx.select().from(people).where(eq(people.id, personId))
-  const discharge = await findDischarge(tx, personId)
+  const [[person], discharge] = await Promise.all([
+    tx.select().from(people).where(eq(people.id, personId)),
+    findDischarge(tx, personId),
+  ])
   if (!person || !discharge) return null
   await logAccess(tx, actor, 'read', { personId })
   const { admission, end } = discharge

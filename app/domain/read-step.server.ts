@@ -7,8 +7,8 @@ import { findEarlierTeam } from './earlier-stays.server.ts'
 import { isUuid } from './ids.ts'
 import { findKnown } from './known.ts'
 import { findKnownInPlan } from './known-in-plan.ts'
-import { type CaseUnit, loadPerson } from './load-person.server.ts'
-import { loadPlan } from './load-plan.server.ts'
+import { type CaseUnit, findStay, loadStay } from './load-person.server.ts'
+import { findPlan, loadFoundPlan } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
 import type { PersonRow } from './person-head.ts'
 import { isOnPages, isOnPlanPages, toPersonView } from './person-view.ts'
@@ -42,11 +42,15 @@ async function readDischargeStep(
   actor: Actor,
   { personId, event, item, now }: Wanted<Parameters<typeof findKnown>[0]>,
 ): Promise<StepView | null> {
-  const loaded = await loadPerson(tx, actor, personId)
-  if (!loaded) return null
-  await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
-  const candidates = await selectCandidates(tx, actor, loaded)
-  const earlier = await findEarlierTeam(tx, loaded)
+  const found = await findStay(tx, actor, personId)
+  if (!found) return null
+  const [loaded, rows, earlier] = await Promise.all([
+    loadStay(tx, actor, found),
+    selectUnits(tx, actor),
+    findEarlierTeam(tx, found),
+    logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+  ])
+  const candidates = toCandidates(rows, loaded)
   const discharge = toPersonView(loaded, actor, now)
   const known = findKnown(event, loaded, { actor, candidates, earlier })
   return {
@@ -66,13 +70,17 @@ async function readPlanStep(
   actor: Actor,
   { personId, event, item, now }: Wanted<Parameters<typeof findKnownInPlan>[0]>,
 ): Promise<StepView | null> {
-  const loaded = await loadPlan(tx, actor, personId)
-  if (!loaded) return null
-  await logAccess(tx, actor, 'read', { personId, processId: loaded.processId })
-  const stay = await loadPerson(tx, actor, personId)
+  const [found, foundStay] = await Promise.all([findPlan(tx, actor, personId), findStay(tx, actor, personId)])
+  if (!found) return null
+  const [loaded, stay, rows] = await Promise.all([
+    loadFoundPlan(tx, actor, found),
+    foundStay && loadStay(tx, actor, foundStay),
+    selectUnits(tx, actor),
+    logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+  ])
   const plan = toPlanView(loaded, actor, now)
   const discharge = stay && toPersonView(stay, actor, now)
-  const candidates = await selectCandidates(tx, actor, {
+  const candidates = toCandidates(rows, {
     person: loaded.person,
     units: [...loaded.units, ...(stay?.units ?? [])],
   })
@@ -89,13 +97,9 @@ function around(inCase: readonly CaseUnit[], candidates: readonly Candidate[], {
   }
 }
 
-/** The active units of the region, those in the case first and then those of the person's municipality. */
-async function selectCandidates(
-  tx: Tx,
-  { regionId }: Actor,
-  { units: inCase, person }: { units: readonly Pick<CaseUnit, 'id' | 'isPresent'>[]; person: PersonRow },
-): Promise<Candidate[]> {
-  const rows = await tx
+/** The active units of the region. */
+const selectUnits = (tx: Tx, { regionId }: Actor) =>
+  tx
     .select({
       id: units.id,
       name: units.name,
@@ -107,6 +111,12 @@ async function selectCandidates(
     .innerJoin(organisations, eq(organisations.id, units.organisationId))
     .where(and(eq(units.regionId, regionId), eq(units.active, true), ne(units.party, 'system')))
     .orderBy(asc(units.name))
+
+/** The units to choose between, those in the case first and then those of the person's municipality. */
+function toCandidates(
+  rows: Awaited<ReturnType<typeof selectUnits>>,
+  { units: inCase, person }: { units: readonly Pick<CaseUnit, 'id' | 'isPresent'>[]; person: PersonRow },
+): Candidate[] {
   const isKnown = (id: string) => inCase.some((unit) => unit.id === id && unit.isPresent)
   const isNear = (candidate: Candidate) =>
     person.protection === 'none' && candidate.municipalityCode === person.municipalityCode

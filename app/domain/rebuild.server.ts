@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
-import { asc, gt } from 'drizzle-orm'
+import { and, asc, gt, lte, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.server.ts'
-import { type ProcessKind, processes, type StoredEvent, type StoredState } from '#db/schema/index.ts'
+import { type ProcessKind, processEvents, processes, type StoredEvent, type StoredState } from '#db/schema/index.ts'
 import { ReplayError } from '#machines/process.ts'
-import { readEvents } from './find-case.server.ts'
 import { kindOf } from './kinds/index.ts'
 
 /** How a stored case and its events disagree: an event that the machine now refuses, or parts of the state that differ. */
@@ -11,47 +10,93 @@ export type Difference =
   | { processId: string; kind: 'refused'; version: number; code: string }
   | { processId: string; kind: 'differs'; parts: readonly string[] }
 
-export type ReplayCount = { processes: number; events: number; differences: number }
+/** `last` is the last case that was folded, to go on behind it. */
+export type ReplayCount = { processes: number; events: number; differences: number; last: string | null }
 
-const batch = 100
+/** How many cases are read at a time. */
+export const batchSize = 200
 
 /** The state that the events add up to. Throws ReplayError at one that the machine refuses. */
 export const rebuildState = (kind: ProcessKind, events: readonly StoredEvent[]): StoredState =>
   kindOf(kind).replay(events)
 
+/** Which cases in the order of their ids: all of them unless told otherwise. */
+export type ReplayExtent = { after?: string | null; atMost?: number }
+
 /**
  * Folds the events of every case anew and reports each that does not give what is stored. Reads a batch of cases
- * at a time, so that memory does not grow with them, and changes nothing.
+ * at a time, the next while it folds the last, so that memory does not grow with them, and changes nothing.
  */
-export async function replayAll(tx: Tx, onDifference: (difference: Difference) => void): Promise<ReplayCount> {
-  const count = { processes: 0, events: 0, differences: 0 }
-  for (let after: string | null = null; ; ) {
-    const found = await selectBatch(tx, after)
-    for (const { id, kind, state } of found) {
-      const events = await readEvents(tx, id)
-      const difference = compare({ id, kind, state }, events)
+export async function replayAll(
+  tx: Tx,
+  onDifference: (difference: Difference) => void,
+  extent: ReplayExtent = {},
+): Promise<ReplayCount> {
+  const count: ReplayCount = { processes: 0, events: 0, differences: 0, last: extent.after ?? null }
+  for await (const batch of readBatches(tx, extent))
+    for (const stored of batch) {
+      const difference = compare(stored)
+      count.last = stored.id
       count.processes += 1
-      count.events += events.length
+      count.events += stored.events.length
       if (!difference) continue
       count.differences += 1
       onDifference(difference)
     }
-    after = found.at(-1)?.id ?? null
-    if (found.length < batch) return count
+  return count
+}
+
+type Stored = { id: string; kind: ProcessKind; state: StoredState; events: readonly StoredEvent[] }
+
+/** Cases with their events, batch by batch. */
+async function* readBatches(
+  tx: Tx,
+  { after = null, atMost = Number.POSITIVE_INFINITY }: ReplayExtent,
+): AsyncGenerator<readonly Stored[]> {
+  let left = atMost
+  let next: Promise<Stored[]> | null = readBatch(tx, after, Math.min(batchSize, left))
+  while (next) {
+    const batch: Stored[] = await next
+    left -= batch.length
+    const last = batch.at(-1)
+    next = last && left > 0 && batch.length === batchSize ? readBatch(tx, last.id, Math.min(batchSize, left)) : null
+    yield batch
   }
 }
 
-const selectBatch = (tx: Tx, after: string | null) =>
-  tx
-    .select({ id: processes.id, kind: processes.kind, state: processes.state })
+/** The cases after one and all of their events, asked for at once, so that they come while the last batch is folded. */
+async function readBatch(tx: Tx, after: string | null, size: number): Promise<Stored[]> {
+  const behind = (column: AnyPgColumn) => (after === null ? undefined : gt(column, after))
+  const part = tx
+    .select({ id: processes.id })
     .from(processes)
-    .where(after === null ? undefined : gt(processes.id, after))
+    .where(behind(processes.id))
     .orderBy(asc(processes.id))
-    .limit(batch)
+    .limit(size)
+  const [found, rows] = await Promise.all([
+    tx
+      .select({ id: processes.id, kind: processes.kind, state: processes.state })
+      .from(processes)
+      .where(behind(processes.id))
+      .orderBy(asc(processes.id))
+      .limit(size),
+    tx
+      .select({ processId: processEvents.processId, event: processEvents.event })
+      .from(processEvents)
+      .where(
+        and(
+          behind(processEvents.processId),
+          lte(processEvents.processId, sql`(select id from ${part} part order by id desc limit 1)`),
+        ),
+      )
+      .orderBy(asc(processEvents.processId), asc(processEvents.version)),
+  ])
+  const eventsOf = new Map(found.map(({ id }) => [id, [] as StoredEvent[]]))
+  for (const { processId, event } of rows) eventsOf.get(processId)?.push(event)
+  return found.map((one) => ({ ...one, events: eventsOf.get(one.id) ?? [] }))
+}
 
-type Stored = { id: string; kind: ProcessKind; state: StoredState }
-
-function compare({ id: processId, kind, state }: Stored, events: readonly StoredEvent[]): Difference | null {
+function compare({ id: processId, kind, state, events }: Stored): Difference | null {
   try {
     const parts = differingParts(state, rebuildState(kind, events))
     return parts.length > 0 ? { processId, kind: 'differs', parts } : null
@@ -63,20 +108,29 @@ function compare({ id: processId, kind, state }: Stored, events: readonly Stored
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** As it comes back from the database: jsonb orders keys as it likes and drops what is undefined. */
-const asStored = (state: StoredState): unknown => JSON.parse(JSON.stringify(state))
+/** True when both are the same as the database keeps them: jsonb orders keys as it likes and drops what is undefined. */
+function isSame(stored: unknown, rebuilt: unknown): boolean {
+  if (Object.is(stored, rebuilt)) return true
+  if (!isRecord(stored) || !isRecord(rebuilt) || Array.isArray(stored) !== Array.isArray(rebuilt)) return false
+  let left = 0
+  for (const key in stored) if (stored[key] !== undefined) left += 1
+  for (const key in rebuilt) {
+    if (rebuilt[key] === undefined) continue
+    if (!isSame(stored[key], rebuilt[key])) return false
+    left -= 1
+  }
+  return left === 0
+}
 
 /** The names of the parts that differ, `facts.` by the field: never their content, which may be about the patient. */
-function differingParts(stored: StoredState, rebuilt: StoredState): string[] {
-  const [before, after] = [asStored(stored), asStored(rebuilt)]
+function differingParts(before: unknown, after: unknown): string[] {
+  if (isSame(before, after)) return []
   if (!isRecord(before) || !isRecord(after)) return ['state']
   return keysOf(before, after).flatMap((part) => {
     const [one, other] = [before[part], after[part]]
-    if (isDeepStrictEqual(one, other)) return []
+    if (isSame(one, other)) return []
     if (part !== 'facts' || !isRecord(one) || !isRecord(other)) return [part]
-    return keysOf(one, other).flatMap((field) =>
-      isDeepStrictEqual(one[field], other[field]) ? [] : [`facts.${field}`],
-    )
+    return keysOf(one, other).flatMap((field) => (isSame(one[field], other[field]) ? [] : [`facts.${field}`]))
   })
 }
 

@@ -1,12 +1,14 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
-import { people, processes, processParties, seen, units } from '#db/schema/index.ts'
+import { caseload, people, processes, seen } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { Actor } from './actor.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { formatIdentityNumber, maskIdentityNumber, parseIdentityNumber } from './identity-number.ts'
+import { formatIdentityNumber, maskIdentityNumber } from './identity-number.ts'
 import { isUuid } from './ids.ts'
 import { logAccess } from './log-access.server.ts'
+import { behindName, byName, matches } from './search-terms.ts'
+import { type FoundPerson, selectThese, withLatestCase } from './select-latest-case.server.ts'
 import type { Instant, PersonFound } from './views.ts'
 
 export type PeopleRequest = { q: string; after?: string | null; now: Instant; size?: number }
@@ -22,104 +24,57 @@ const recentSize = 20
 export const searchPeople = (actor: Actor, request: PeopleRequest): Promise<PeopleFound> =>
   asUnit(actor, async (tx) => {
     const q = request.q.replaceAll('\0', '').trim().slice(0, 200)
-    const found = q === '' ? await findRecent(tx, actor) : await find(tx, actor, q, request)
-    await logAccess(tx, actor, 'search')
+    const [found] = await Promise.all([
+      q === '' ? findRecent(tx, actor) : find(tx, actor, q, request),
+      logAccess(tx, actor, 'search'),
+    ])
     return found
   })
 
 async function find(tx: Tx, actor: Actor, q: string, request: PeopleRequest): Promise<PeopleFound> {
   const { after, now, size = pageSize } = request
-  const found = await selectPeople(tx, actor)
-    .where(and(matches(q, now), behind(after ?? null)))
-    .orderBy(people.familyName, people.givenName, people.id)
-    .limit(size + 1)
+  const condition = and(matches(q, localDate(now)), behind(after ?? null))
+  const found = await withLatestCase(tx, selectCaseload(tx, actor, condition, size + 1))
   const page = found.slice(0, size)
   const last = found.length > size ? page.at(-1) : undefined
   const next = last ? writeCursor([last.familyName, last.givenName, last.personId]) : null
   return { rows: page.map(toPersonFound), next }
 }
 
-async function findRecent(tx: Tx, actor: Actor): Promise<PeopleFound> {
-  const found = await selectPeople(tx, actor)
-    .where(and(eq(people.protection, 'none'), sql`${seen.at} is not null`))
-    .orderBy(desc(seen.at), people.id)
-    .limit(recentSize)
-  return { rows: found.map(toPersonFound), next: null }
-}
-
-function matches(q: string, now: Instant): SQL | undefined {
-  const number = parseIdentityNumber(q, localDate(now))
-  if (number.ok)
-    return and(
-      eq(people.identifierType, number.type),
-      eq(people.identifierValue, number.value),
-      eq(people.identifierDomain, number.domain),
-    )
-  return and(eq(people.protection, 'none'), bornOn(q) ?? named(q))
-}
-
-/** Six or eight digits, `-` allowed: a birth date, of any century when it has two digits for the year. */
-function bornOn(q: string): SQL | undefined {
-  const digits = q.replace(/[\s-]/g, '')
-  if (!/^(\d{6}|\d{8})$/.test(digits)) return undefined
-  return sql`to_char(${people.birthDate}, ${digits.length === 8 ? 'YYYYMMDD' : 'YYMMDD'}) = ${digits}`
-}
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
-const named = (q: string): SQL | undefined =>
-  and(
-    ...q
-      .split(/[\s,]+/)
-      .filter((part) => part !== '')
-      .map((part) => sql`${people.givenName} || ' ' || ${people.familyName} ilike ${`%${escapeLike(part)}%`}`),
-  )
+/** A page of the unit's people who meet the condition, in the order of the index by name. */
+const selectCaseload = (tx: Tx, actor: Actor, condition: SQL | undefined, limit: number) =>
+  tx
+    .select({ personId: people.id })
+    .from(caseload)
+    .innerJoin(people, eq(people.id, caseload.personId))
+    .where(and(eq(caseload.unitId, actor.unitId), condition))
+    .orderBy(...byName)
+    .limit(limit)
+    .as('page')
 
 function behind(after: string | null): SQL | undefined {
   const [familyName, givenName, id] = readCursor(after, 3) ?? []
-  if (!familyName || !givenName || !id || !isUuid(id)) return undefined
-  return sql`(${people.familyName}, ${people.givenName}, ${people.id}) > (${familyName}, ${givenName}, ${id}::uuid)`
+  return familyName && givenName && id && isUuid(id) ? behindName(familyName, givenName, id) : undefined
 }
 
-const openFirst = sql`${processes.endedAt} is null desc`
-
-/** Each person once, with their open case or else the latest: the stay before the plan. Starts at the unit's own cases, never at everyone. */
-function selectPeople(tx: Tx, actor: Actor) {
-  const latest = tx
-    .selectDistinctOn([processes.personId], {
-      personId: processes.personId,
-      processId: sql<string>`${processes.id}`.as('latest_process'),
-      phase: processes.phase,
-      placeUnit: processes.placeUnit,
-      estimatedOn: processes.estimatedOn,
-    })
-    .from(processParties)
-    .innerJoin(processes, eq(processes.id, processParties.processId))
-    .where(and(eq(processParties.unitId, actor.unitId), sql`${processParties.until} is null`))
-    .orderBy(processes.personId, openFirst, processes.kind, desc(processes.startedAt))
-    .as('latest')
-  return tx
-    .select({
-      personId: people.id,
-      givenName: people.givenName,
-      familyName: people.familyName,
-      birthDate: people.birthDate,
-      identifierType: people.identifierType,
-      identifierValue: people.identifierValue,
-      protection: people.protection,
-      place: units.shortName,
-      phase: latest.phase,
-      estimatedOn: latest.estimatedOn,
-    })
-    .from(latest)
-    .innerJoin(people, eq(people.id, latest.personId))
-    .leftJoin(units, eq(units.id, latest.placeUnit))
-    .leftJoin(seen, and(eq(seen.processId, latest.processId), eq(seen.userId, actor.userId)))
+/** A person's stay and plan may both have been looked at: twice as many looks as people are read, and each is shown once. */
+async function findRecent(tx: Tx, actor: Actor): Promise<PeopleFound> {
+  const looks = await tx
+    .select({ personId: processes.personId })
+    .from(seen)
+    .innerJoin(processes, eq(processes.id, seen.processId))
+    .innerJoin(people, eq(people.id, processes.personId))
+    .where(and(eq(seen.userId, actor.userId), eq(people.protection, 'none')))
+    .orderBy(desc(seen.at))
+    .limit(2 * recentSize)
+  const ids = [...new Set(looks.map(({ personId }) => personId))].slice(0, recentSize)
+  if (ids.length === 0) return { rows: [], next: null }
+  const found = await withLatestCase(tx, selectThese(tx, ids))
+  const inOrder = found.toSorted((one, other) => ids.indexOf(one.personId) - ids.indexOf(other.personId))
+  return { rows: inOrder.map(toPersonFound), next: null }
 }
 
-type Found = Awaited<ReturnType<typeof selectPeople>>[number]
-
-function toPersonFound({ givenName, familyName, identifierType, identifierValue, ...found }: Found): PersonFound {
+function toPersonFound({ givenName, familyName, identifierType, identifierValue, ...found }: FoundPerson): PersonFound {
   const isProtected = found.protection !== 'none'
   const write = isProtected ? maskIdentityNumber : formatIdentityNumber
   return {

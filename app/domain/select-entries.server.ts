@@ -1,15 +1,22 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { grants, processEvents, type StoredEvent, units, users } from '#db/schema/index.ts'
+import type { Party } from '#machines/parties.ts'
 import { toInstant } from './instants.ts'
 import type { StoredEntry } from './load-person.server.ts'
+import { since } from './since.ts'
+import type { Instant } from './view-parts.ts'
 
-/** Everything that has happened in a case, newest first. Of the person's own side the holder's name is shown. */
-export async function selectEntries<Event extends StoredEvent>(
-  tx: Tx,
-  processId: string,
-): Promise<StoredEntry<Event>[]> {
-  const rows = await tx
+type Case = { processId: string; startedAt: Instant }
+
+/** The case's events, in the months in which it has lasted. */
+const isOfCase = ({ processId, startedAt }: Case) =>
+  and(eq(processEvents.processId, processId), since(processEvents.recordedAt, sql`${startedAt}::timestamptz`))
+
+const partyOf = sql<Party>`${processEvents.event} -> 'by' ->> 'party'`
+
+const select = (tx: Tx, condition: SQL | undefined) =>
+  tx
     .select({
       event: processEvents.event,
       recordedAt: processEvents.recordedAt,
@@ -21,11 +28,56 @@ export async function selectEntries<Event extends StoredEvent>(
     .leftJoin(units, eq(units.id, processEvents.unitId))
     .leftJoin(users, eq(users.id, processEvents.sentBy))
     .leftJoin(grants, eq(grants.id, processEvents.grantId))
-    .where(eq(processEvents.processId, processId))
+    .where(condition)
     .orderBy(desc(processEvents.version))
-  return rows.map(({ event, recordedAt, ...row }) => ({
-    ...row,
-    event: event as Event,
-    recordedAt: toInstant(recordedAt),
-  }))
+
+type Row = Awaited<ReturnType<typeof select>>[number]
+
+const toEntry = <Event>({ event, recordedAt, ...row }: Row): StoredEntry<Event> => ({
+  ...row,
+  event: event as Event,
+  recordedAt: toInstant(recordedAt),
+})
+
+/** Everything that has happened in a case, newest first. Of the person's own side the holder's name is shown. */
+export async function selectEntries<Event extends StoredEvent>(tx: Tx, found: Case): Promise<StoredEntry<Event>[]> {
+  const rows = await select(tx, isOfCase(found))
+  return rows.map((row) => toEntry<Event>(row))
+}
+
+type Part = { party: Party | null; before: number | null; size: number }
+
+/** The latest of it before a version, by one party or by all, no more than so many. */
+export async function selectSomeEntries(
+  tx: Tx,
+  found: Case,
+  { party, before, size }: Part,
+): Promise<StoredEntry<StoredEvent>[]> {
+  const rows = await select(
+    tx,
+    and(
+      isOfCase(found),
+      party === null ? undefined : eq(partyOf, party),
+      before === null ? undefined : lt(processEvents.version, before),
+    ),
+  ).limit(size)
+  return rows.map((row) => toEntry<StoredEvent>(row))
+}
+
+/** Who has done something in the case. */
+export async function selectDoers(tx: Tx, found: Case): Promise<Party[]> {
+  const rows = await tx
+    .selectDistinct({ party: partyOf.as('party') })
+    .from(processEvents)
+    .where(isOfCase(found))
+  return rows.map(({ party }) => party)
+}
+
+/** The versions of what has been taken back in the case. */
+export async function selectUndone(tx: Tx, found: Case): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .select({ version: sql<number>`(${processEvents.event} -> 'data' ->> 'version')::integer` })
+    .from(processEvents)
+    .where(and(isOfCase(found), eq(processEvents.type, 'event.undone')))
+  return new Set(rows.map(({ version }) => version))
 }

@@ -36,9 +36,8 @@ export async function send(actor: Actor, submission: Submission): Promise<SendOu
 /** The same, in a transaction of the caller's, who has seen to it that the sender may. */
 export async function sendWithin(tx: Tx, by: SignedIn, submission: Submission): Promise<SendOutcome> {
   const { processId, key, seenVersion, type, data, at } = submission
-  const found = await lockCase(tx, processId)
-  // After the lock: a twin of this submission may have been under way, or have made the unit leave the case.
-  const earlier = await findSubmission(tx, by.user, key)
+  // The key after the lock: a twin of this submission may have been under way, or have made the unit leave the case.
+  const [found, earlier] = await Promise.all([lockCase(tx, processId), findSubmission(tx, by.user, key)])
   if (earlier?.processId === processId) return { ok: true, version: earlier.version, repeated: true }
   if (!found) return notFound
   if (earlier) return refused('MALFORMED', ['key'])

@@ -1,9 +1,9 @@
-import type { DischargeEventType, RecordedDischargeEvent } from '#machines/discharge/index.ts'
+import type { DischargeEventOf, DischargeEventType } from '#machines/discharge/index.ts'
+import type { Done } from './course.ts'
 import { undoneVersions } from './history.ts'
-import type { StoredEntry } from './load-person.server.ts'
 
 /** The event types that this event took out of force. */
-function revoked(event: RecordedDischargeEvent): readonly DischargeEventType[] {
+function revoked(event: Done['event']): readonly DischargeEventType[] {
   switch (event.type) {
     case 'ready.withdrawn':
       return ['ready.declared']
@@ -16,7 +16,7 @@ function revoked(event: RecordedDischargeEvent): readonly DischargeEventType[] {
     case 'outpatientMeasures.missing':
       return ['outpatientMeasures.confirmed']
     case 'notice.voided':
-      return revokedByVoiding[event.data.notice]
+      return revokedByVoiding[(event.data as DischargeEventOf<'notice.voided'>['data']).notice]
     default:
       return []
   }
@@ -30,7 +30,7 @@ const revokedByVoiding = {
 } as const satisfies Record<string, readonly DischargeEventType[]>
 
 /** The entries in force, newest first: neither taken back, nor withdrawn or voided by a later one. */
-export function standing(entries: readonly StoredEntry[]): StoredEntry[] {
+export function standing<Entry extends Pick<Done, 'event'>>(entries: readonly Entry[]): Entry[] {
   const undone = undoneVersions(entries)
   const gone = new Set<DischargeEventType>()
   return entries.filter(({ event }) => {

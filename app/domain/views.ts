@@ -1,5 +1,5 @@
 import type { DischargeEventType } from '#machines/discharge/index.ts'
-import type { StaffParty } from '#machines/parties.ts'
+import type { Party, StaffParty } from '#machines/parties.ts'
 import type { ContactNow } from './contact-now.ts'
 import type { ContactShown } from './contact-shown.ts'
 import type { PlanSummary, PlanView } from './plan-views.ts'
@@ -21,6 +21,9 @@ import type {
 
 export type * from './view-parts.ts'
 
+/** What a line of a list says of a step: a list has many, and each is sent twice. */
+export type ListedStep = Pick<Step, 'event' | 'task' | 'item' | 'dueAt' | 'overdue'>
+
 export type WorkRow = {
   processId: string
   /** A way home from hospital, or a plan. */
@@ -32,8 +35,9 @@ export type WorkRow = {
   deceased: boolean
   interpreter: string | null
   place: string | null
-  mine: Step | null
-  waitsFor: Step | null
+  mine: ListedStep | null
+  /** Whom the unit waits for, where there is nothing for itself to do. */
+  waitsFor: (ListedStep & Pick<Step, 'party' | 'unitName'>) | null
   phase: Phase
   estimatedOn: Day | null
   news: number
@@ -112,7 +116,9 @@ export type PersonView = {
   }
   /** Names by unit id, of every unit that is or has been in the case. */
   unitNames: Readonly<Record<string, string>>
+  /** The latest of what others have done since the reader last looked, and how many there are in all. */
   news: readonly HistoryEntry[]
+  newsCount: number
   /** The latest events, newest first. */
   history: readonly HistoryEntry[]
   lastVisit: Instant | null
@@ -157,6 +163,10 @@ export type HistoryView = {
   processId: string
   version: number
   unitNames: Readonly<Record<string, string>>
+  /** Whose events alone are shown; null for everybody's. */
+  party: Party | null
+  /** Who has done something. */
+  parties: readonly Party[]
   entries: readonly HistoryEntry[]
   /** Opaque key of the next page, or null on the last. */
   next: string | null

@@ -1,16 +1,17 @@
 import { addDays, isPast, localDate, startOfLocalDay } from '#machines/calendar.ts'
-import type { Actor } from './actor.ts'
 import { toInstant } from './instants.ts'
 import type { FoundWork } from './select-work.server.ts'
-import type { Instant, ProcessEventType, Step, WorkGroup, Worklist, WorkRow } from './views.ts'
+import type { Instant, ListedStep, ProcessEventType, Step, WorkGroup, Worklist, WorkRow } from './views.ts'
 
 /** The rows under the headings of the list, each with the reader's own step and whom the unit waits for. */
-export function groupRows(found: readonly FoundWork[], actor: Actor, now: Instant): Worklist['groups'] {
+export function groupRows(found: readonly FoundWork[], now: Instant): Worklist['groups'] {
   const tomorrow = startOfLocalDay(addDays(localDate(now), 1))
   const groups = new Map<WorkGroup, WorkRow[]>()
   for (const row of found) {
     const group = groupOf(row, now, tomorrow)
-    groups.set(group, [...(groups.get(group) ?? []), toWorkRow(row, actor, now)])
+    const rows = groups.get(group) ?? []
+    rows.push(toWorkRow(row, now))
+    groups.set(group, rows)
   }
   return [...groups].map(([group, rows]) => ({ group, rows }))
 }
@@ -23,46 +24,45 @@ function groupOf({ bucket, dueAt }: FoundWork, now: Instant, tomorrow: Instant):
   return due <= tomorrow ? 'today' : 'later'
 }
 
-const toWorkRow = (row: FoundWork, actor: Actor, now: Instant): WorkRow => ({
-  processId: row.processId,
-  kind: row.kind,
-  personId: row.personId,
-  name: `${row.givenName} ${row.familyName}`,
-  birthDate: row.birthDate,
-  protection: row.protection,
-  deceased: row.deceasedOn !== null,
-  interpreter: row.interpreter,
-  place: row.protection === 'none' ? row.place : null,
-  mine: ownStep(row, actor, now),
-  waitsFor: awaitedStep(row, now),
-  phase: row.phase,
-  estimatedOn: row.estimatedOn,
-  news: row.news,
-  holder: row.holder,
-})
-
-function ownStep(row: FoundWork, actor: Actor, now: Instant): Step | null {
-  if (row.bucket !== 'mine' || row.event === null) return null
-  const unit = { party: actor.party, unitId: actor.unitId, unitName: actor.unitName, unitPhone: null }
+function toWorkRow(row: FoundWork, now: Instant): WorkRow {
+  const mine = ownStep(row, now)
   return {
-    ...listedStep(row.event, toInstant(row.dueAt), now),
-    ...unit,
-    task: row.task as Step['task'],
-    item: row.item,
+    processId: row.processId,
+    kind: row.kind,
+    personId: row.personId,
+    name: `${row.givenName} ${row.familyName}`,
+    birthDate: row.birthDate,
+    protection: row.protection,
+    deceased: row.deceasedOn !== null,
+    interpreter: row.interpreter,
+    place: row.protection === 'none' ? row.place : null,
+    mine,
+    waitsFor: mine ? null : awaitedStep(row, now),
+    phase: row.phase,
+    estimatedOn: row.estimatedOn,
+    news: row.news,
+    holder: row.holder,
   }
 }
 
-function awaitedStep(row: FoundWork, now: Instant): Step | null {
-  if (row.waitsForEvent === null || row.waitsForParty === null) return null
-  const unit = { unitId: row.awaitedId, unitName: row.awaitedName, unitPhone: row.awaitedPhone }
-  return { ...listedStep(row.waitsForEvent, toInstant(row.waitsUntil), now), ...unit, party: row.waitsForParty }
+function ownStep({ bucket, event, task, item, dueAt }: FoundWork, now: Instant): WorkRow['mine'] {
+  if (bucket !== 'mine' || event === null) return null
+  return { ...listedStep(event, dueAt, now), task: task as Step['task'], item }
 }
 
-const listedStep = (event: string, dueAt: Instant | null, now: Instant) => ({
-  event: event as ProcessEventType,
-  task: null,
-  item: null,
-  dueAt,
-  overdue: dueAt !== null && isPast(dueAt, now),
-  waiting: [],
-})
+function awaitedStep(row: FoundWork, now: Instant): WorkRow['waitsFor'] {
+  const { waitsForEvent, waitsForParty, waitsUntil, awaitedName } = row
+  if (waitsForEvent === null || waitsForParty === null) return null
+  return { ...listedStep(waitsForEvent, waitsUntil, now), party: waitsForParty, unitName: awaitedName }
+}
+
+function listedStep(event: string, due: Date | null, now: Instant): ListedStep {
+  const dueAt = toInstant(due)
+  return {
+    event: event as ProcessEventType,
+    task: null,
+    item: null,
+    dueAt,
+    overdue: dueAt !== null && isPast(dueAt, now),
+  }
+}

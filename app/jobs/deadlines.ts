@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { findDue, passDeadlines } from '#app/domain/pass-deadlines.server.ts'
-import { withoutIdentity } from '#db/client.server.ts'
+import { asSystem, withoutIdentity } from '#db/client.server.ts'
 import { expireSessions } from '#db/sessions.server.ts'
 
 const clock = () => new Date().toISOString()
@@ -22,10 +22,22 @@ async function passDeadlinesOf(payload: unknown): Promise<void> {
 
 const forgetSessions = () => withoutIdentity(expireSessions)
 
-export const tasks = { findDueCases, passDeadlines: passDeadlinesOf, forgetSessions } satisfies TaskList
+/** An event of a month without a partition of its own lands among all others of its kind, and is found the slow way. */
+const keepMonthsAhead = () =>
+  asSystem(async (tx) => {
+    await tx.execute(sql`select ensure_event_partitions(12)`)
+  })
 
-/** What is done again and again, and when next: cases that are due every minute, ended sessions every hour. */
+export const tasks = {
+  findDueCases,
+  passDeadlines: passDeadlinesOf,
+  forgetSessions,
+  keepMonthsAhead,
+} satisfies TaskList
+
+/** What is done again and again, and when next: cases that are due every minute, ended sessions every hour, months ahead every night. */
 export const recurring = {
   findDueCases: sql`date_trunc('minute', now()) + interval '1 minute'`,
   forgetSessions: sql`date_trunc('hour', now()) + interval '1 hour 7 minutes'`,
+  keepMonthsAhead: sql`date_trunc('day', now()) + interval '1 day 2 hours'`,
 } satisfies Partial<Record<keyof typeof tasks, SQL>>

@@ -6,6 +6,9 @@ const lifetime = 45_000
 const heartbeat = 15_000
 const mostStreams = 2_000
 
+/** How long a page that cannot be heard now waits before it asks again, in milliseconds: not all at the same moment. */
+const later = () => 5_000 + Math.round(Math.random() * 10_000)
+
 /** A reader who lags this many messages behind is let go. */
 const mostUnread = -64
 
@@ -14,10 +17,10 @@ const kept = globalThis as { hemvagenStreams?: number }
 /**
  * Answers an event stream that says "something new" when a case of the unit moved, at once when the page is behind already,
  * and when the connection to the database was away for a while. It carries no ids: the page reads again with
- * its own rights. Answers 503 when too many pages listen already.
+ * its own rights. Ends at once when too many pages listen already.
  */
 export async function liveStream(unitId: string, isBehind: boolean, closed: AbortSignal): Promise<Response> {
-  if ((kept.hemvagenStreams ?? 0) >= mostStreams) return new Response(null, { status: 503 })
+  if ((kept.hemvagenStreams ?? 0) >= mostStreams) return streamLater()
   const { events, listening } = bus()
   await listening
   let release = () => {}
@@ -51,14 +54,23 @@ export async function liveStream(unitId: string, isBehind: boolean, closed: Abor
     },
     cancel: () => release(),
   })
-  return new Response(body, {
+  return streamOf(body)
+}
+
+/**
+ * Answers a stream that ends at once and says when to ask for the next. A browser that is answered 503 instead never asks
+ * again, and the page would stay deaf until it is read anew.
+ */
+export const streamLater = () => streamOf(`retry: ${later()}\n\n`)
+
+const streamOf = (body: BodyInit) =>
+  new Response(body, {
     headers: {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     },
   })
-}
 
 function once(work: () => void): () => void {
   let isDone = false

@@ -78,13 +78,15 @@ type Launch = {
   settings: ServerSettings
   binaries: Binaries
   account: Account
+  whileStarting?: () => void
 }
 
 /**
  * Starts the server in a process group of its own, so that Ctrl-C at the terminal reaches us and not it. A port taken
  * meanwhile is exchanged for a free one, and backends of a killed predecessor are waited for.
  */
-export async function launchPostmaster({ data, log, port, settings, binaries, account }: Launch): Promise<Postmaster> {
+export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
+  const { data, log, port, settings, binaries, account, whileStarting } = launch
   const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings }
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   let reason = ''
@@ -99,7 +101,9 @@ export async function launchPostmaster({ data, log, port, settings, binaries, ac
       stdio: ['ignore', output, output],
       env: programEnvironment(),
     })
-    const ready = await isReady(child, data)
+    const becomingReady = isReady(child, data)
+    whileStarting?.()
+    const ready = await becomingReady
     closeSync(output)
     child.unref()
     if (ready && child.pid !== undefined) return { pid: child.pid, port: chosen }

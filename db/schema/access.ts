@@ -19,23 +19,11 @@ export const isMe = (column: SQL) => sql`${column} = (select my_user())`
 
 export const isMyUnit = (column: SQL) => sql`${column} = any(${myUnits})`
 
-/**
- * True when my unit is a present party of the process. The planner asks the parties' index per row for a few rows
- * and hashes my own cases for many, so the cost never follows from other units' cases.
- */
-export const isParty = (process: SQL) => sql`exists (
-  select 1 from process_parties mine
-  where mine.process_id = ${process} and mine.unit_id = any(${myUnits}) and mine.until is null
-)`
-
-/** The same question for `process_parties` itself, which a policy may not ask without recursion. */
-export const isPartyByFunction = (process: SQL) => sql`is_party(${process}, ${myUnits})`
+/** True when my unit is a present party of the process. One probe of an index: `my_cases` is bound by no policy but its own words. */
+export const isParty = (process: SQL) => sql`exists (select 1 from my_cases mine where mine.process_id = ${process})`
 
 /** True when my unit is a present party of some case of the person's. */
-export const isKnown = (person: SQL) => sql`exists (
-  select 1 from processes theirs join process_parties mine on mine.process_id = theirs.id
-  where theirs.person_id = ${person} and mine.unit_id = any(${myUnits}) and mine.until is null
-)`
+export const isKnown = (person: SQL) => sql`exists (select 1 from my_people mine where mine.person_id = ${person})`
 
 /** True when the case is this very person's: no unit writes about one person under another's case. */
 export const isOfPerson = (process: SQL, person: SQL) => sql`exists (

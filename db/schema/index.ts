@@ -1,6 +1,7 @@
 export { guest, web, worker } from './access.ts'
 export * from './access-log.ts'
 export * from './acute-codes.ts'
+export * from './caseload.ts'
 export * from './deadlines.ts'
 export * from './documents.ts'
 export * from './events.ts'

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Meeting } from '#machines/sip/index.ts'
-import { isOfPerson, isParty, servedByWorker, web } from './access.ts'
+import { isMyUnit, isOfPerson, isParty, servedByWorker, web } from './access.ts'
 import { moment } from './columns.ts'
+import { units } from './organisations.ts'
 import { people } from './people.ts'
 import { processes } from './processes.ts'
 
@@ -28,11 +29,39 @@ export const meetings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.processId, t.id] }),
-    index('meetings_by_time').on(t.at),
     pgPolicy('meetings_seen_by_parties', { for: 'select', to: web, using: sharesProcess }),
     pgPolicy('meetings_added_by_parties', { for: 'insert', to: web, withCheck: isTheirs }),
     pgPolicy('meetings_moved_by_parties', { for: 'update', to: web, using: sharesProcess, withCheck: isTheirs }),
     pgPolicy('meetings_removed_by_parties', { for: 'delete', to: web, using: sharesProcess }),
     servedByWorker('meetings'),
+  ],
+)
+
+/**
+ * The same meetings in the list of each unit that is in the plan. `isOpen` is booked, in a plan that goes on. The
+ * database keeps it itself, as meetings move and units come and leave.
+ */
+export const unitMeetings = pgTable(
+  'unit_meetings',
+  {
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    processId: uuid('process_id').notNull(),
+    id: text('id').notNull(),
+    at: moment('at').notNull(),
+    isBooked: boolean('is_booked').notNull(),
+    isOpen: boolean('is_open').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.processId, t.id, t.unitId] }),
+    index('unit_meetings_open').on(t.unitId, t.at, t.processId, t.id).where(sql`is_open`),
+    index('unit_meetings_past').on(t.unitId, t.at, t.processId, t.id).where(sql`not is_booked`),
+    pgPolicy('unit_meetings_seen_by_their_unit', {
+      for: 'select',
+      to: web,
+      using: isMyUnit(sql`unit_meetings.unit_id`),
+    }),
+    servedByWorker('unit_meetings'),
   ],
 )

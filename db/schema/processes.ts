@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Party } from '#machines/parties.ts'
 import type { ProcessState } from '#machines/process.ts'
-import { isMe, isMyUnit, isParty, isPartyByFunction, servedByWorker, web } from './access.ts'
+import { isMe, isMyUnit, isParty, servedByWorker, web } from './access.ts'
 import { moment, randomId } from './columns.ts'
 import { organisations, units } from './organisations.ts'
 import { people } from './people.ts'
@@ -61,13 +61,14 @@ export const processes = pgTable(
   },
   (t) => [
     index('processes_by_person').on(t.personId),
+    index('processes_awaited').on(t.estimatedOn).where(sql`phase in ('planning', 'ready')`),
     pgPolicy('processes_seen_by_parties', { for: 'select', to: web, using: seesProcess }),
     pgPolicy('processes_moved_by_parties', { for: 'update', to: web, using: seesProcess, withCheck: seesProcess }),
     servedByWorker('processes'),
   ],
 )
 
-const sharesProcess = isPartyByFunction(sql`process_id`)
+const sharesProcess = isParty(sql`process_parties.process_id`)
 const seesParty = sql`${isMyUnit(sql`unit_id`)} or ${sharesProcess}`
 
 /** Which unit takes part in which case, as what. A unit that has left keeps its row with `until` and loses the case. */

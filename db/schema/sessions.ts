@@ -38,5 +38,5 @@ export const signInAttempts = pgTable(
     key: text('key').notNull(),
     at: moment('at').notNull().defaultNow(),
   },
-  (t) => [index('sign_in_attempts_by_key').on(t.key, t.at)],
+  (t) => [index('sign_in_attempts_by_key').on(t.key, t.at), index('sign_in_attempts_by_time').on(t.at)],
 )

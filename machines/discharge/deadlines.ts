@@ -10,6 +10,7 @@ import {
 } from '../calendar.ts'
 import { type Deadline, statusAt } from '../deadline.ts'
 import type { Party } from '../parties.ts'
+import { rememberLast } from '../remember.ts'
 import type { DeadlineKind, InformationItem } from './events.ts'
 import { concerned, currentEstimate, currentReceipts, type DischargeFacts, type Receipt } from './facts.ts'
 import type { DischargePolicy } from './policy.ts'
@@ -182,7 +183,7 @@ function ofHome(facts: DischargeFacts, { receptionHours, followUpCallHours }: Di
 }
 
 /** Everything owed or once owed in the discharge, as it stands at `asOf`. What is void comes last. */
-export function deadlines(facts: DischargeFacts, policy: DischargePolicy, asOf: string): DischargeDeadline[] {
+export const deadlines = rememberLast((facts: DischargeFacts, policy: DischargePolicy, asOf: string) => {
   const judgeAll = (owed: readonly Owed[]) => owed.map((one) => judge(one, facts, asOf))
   const all = [
     ...judgeAll([...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)]),
@@ -192,4 +193,4 @@ export function deadlines(facts: DischargeFacts, policy: DischargePolicy, asOf: 
   ]
   const isVoid = ({ status }: DischargeDeadline) => status === 'void'
   return [...all.filter((one) => !isVoid(one)), ...all.filter(isVoid)]
-}
+})

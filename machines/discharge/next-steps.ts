@@ -1,3 +1,4 @@
+import { rememberLast } from '../remember.ts'
 import { underwayIn } from './context.ts'
 import type { DischargeState } from './facts.ts'
 import type { DischargePolicy } from './policy.ts'
@@ -17,9 +18,9 @@ const byDueTime = (a: NextStep, b: NextStep): number => {
  * What can be done now and by which unit, soonest due first and then in the order of the work. A unit's first is its
  * next step; the other units wait for it. Empty once the process is over.
  */
-export function nextSteps(state: DischargeState, policy: DischargePolicy, asOf: string): NextStep[] {
+export const nextSteps = rememberLast((state: DischargeState, policy: DischargePolicy, asOf: string): NextStep[] => {
   const regions = underwayIn(state)
   if (!regions) return []
   const here = lookAt(state, regions, policy, asOf)
   return [...stepsOfWard(here), ...stepsOfReceivers(here)].sort(byDueTime)
-}
+})

@@ -1,5 +1,6 @@
 import { addDays, addHours, endOfLocalDay, isNonWorkingDay, localDate, toUtc } from '../calendar.ts'
 import { type Deadline, statusAt } from '../deadline.ts'
+import { rememberLast } from '../remember.ts'
 import { holdingUnit } from './duty-holder.ts'
 import type { InvitedParty, Question } from './entries.ts'
 import type { SipState } from './facts.ts'
@@ -67,7 +68,7 @@ function owed(state: SipState, policy: SipPolicy): Owed[] {
  * What is owed in the plan and how it stands at `asOf`. Nothing new is owed once the plan is closed, nor an answer by
  * a unit that a withdrawn consent has shut out. No paragraph sets these times.
  */
-export function deadlines(state: SipState, policy: SipPolicy, asOf: string): SipDeadline[] {
+export const deadlines = rememberLast((state: SipState, policy: SipPolicy, asOf: string): SipDeadline[] => {
   const { closed } = state.facts
   const judgedAt = closed && Date.parse(closed.at) < Date.parse(asOf) ? closed.at : asOf
   return owed(state, policy).map((item) => {
@@ -76,4 +77,4 @@ export function deadlines(state: SipState, policy: SipPolicy, asOf: string): Sip
     const isShutOut = item.kind === 'partyAnswer' && item.metAt === null && state.context.sharing === 'stopped'
     return { ...item, status: isOff || isShutOut ? 'void' : status, reference: 'practice' }
   })
-}
+})

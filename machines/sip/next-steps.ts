@@ -1,5 +1,6 @@
 import { endOfLocalDay, isPast } from '../calendar.ts'
 import { type Party, type Principal, principalOf } from '../parties.ts'
+import { rememberLast } from '../remember.ts'
 import { deadlines } from './deadlines.ts'
 import { holdingUnit } from './duty-holder.ts'
 import type { Action } from './entries.ts'
@@ -149,9 +150,9 @@ function courseSteps(state: SipState, policy: SipPolicy, asOf: string): SipNextS
 }
 
 /** The steps that help the plan on, in the order they are best taken; what is past its time comes first. */
-export function nextSteps(state: SipState, policy: SipPolicy, asOf: string): SipNextStep[] {
+export const nextSteps = rememberLast((state: SipState, policy: SipPolicy, asOf: string): SipNextStep[] => {
   if (state.value === 'notStarted' || regions(state).plan === 'closed') return []
   const steps = [...questionSteps(state, policy, asOf), ...courseSteps(state, policy, asOf)]
   const isOverdue = ({ dueAt }: SipNextStep) => dueAt !== null && isPast(dueAt, asOf)
   return [...steps.filter(isOverdue), ...steps.filter((one) => !isOverdue(one))]
-}
+})

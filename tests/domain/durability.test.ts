@@ -3,23 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { type Case, readEvents } from '#app/domain/find-case.server.ts'
-import { toInstant } from '#app/domain/instants.ts'
-import { policyOf } from '#app/domain/policy.server.ts'
-import { projectDeadlines } from '#app/domain/project-deadlines.server.ts'
-import { compareParties } from '#app/domain/project-parties.server.ts'
-import { projectWork } from '#app/domain/project-work.server.ts'
-import { rebuildState, replayAll } from '#app/domain/rebuild.server.ts'
+import { readEvents } from '#app/domain/find-case.server.ts'
+import { replayAll } from '#app/domain/rebuild.server.ts'
 import { send } from '#app/domain/send.server.ts'
-import { asSystem, closeDatabase, type Tx } from '#db/client.server.ts'
+import { asSystem, closeDatabase } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { asOwner } from '#db/owner.server.ts'
-import { deadlines, processes, submissions, work } from '#db/schema/index.ts'
+import { submissions } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { actorOf, beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Region } from '#tests/factories/region.ts'
 import { startWriter, submissionOf, type Task, type Told, type Writer } from '#tests/factories/start-writer.ts'
+import { halfDone } from '#tests/faults/agreement.ts'
 
 const database = await useDatabase()
 const root = mkdtempSync(join(tmpdir(), 'hemvagen-durability-'))
@@ -67,37 +63,6 @@ async function expectAllThere(
     if (one.what === 'acknowledged') expect(keys).toContainEqual({ key: one.key, version: one.version })
 }
 
-/** The stored state and version of the case, its work and its deadlines are what its events add up to. */
-async function expectWhole(processId: string): Promise<void> {
-  const looked = asSystem(async (tx) => {
-    const [row] = await tx.select().from(processes).where(eq(processes.id, processId))
-    const events = await readEvents(tx, processId)
-    const last = events.at(-1)
-    if (!row || !last) throw new Error('The case is gone.')
-    const state = rebuildState(row.kind, events)
-    expect([row.version, state.version]).toEqual([last.version, last.version])
-    const found: Case = { ...row, startedAt: toInstant(row.startedAt), state }
-    const before = await projections(tx, processId)
-    const parties = await compareParties(tx, found, state, last.at)
-    expect([parties.joined, parties.left]).toEqual([[], []])
-    const policy = await policyOf(tx, found, state)
-    await projectWork(tx, found, state, policy, parties, last.at)
-    await projectDeadlines(tx, found, state, policy, last.at)
-    expect(await projections(tx, processId)).toEqual(before)
-    tx.rollback()
-  })
-  await expect(looked).rejects.toThrow('Rollback')
-}
-
-const projections = async (tx: Tx, processId: string) => ({
-  work: await tx.select().from(work).where(eq(work.processId, processId)).orderBy(work.unitId),
-  deadlines: await tx
-    .select()
-    .from(deadlines)
-    .where(eq(deadlines.processId, processId))
-    .orderBy(deadlines.kind, deadlines.subject),
-})
-
 /** Sends again what nobody acknowledged, twice; then all that was sent is there once and everything agrees. */
 async function expectNothingLost(writer: Writer, task: Task): Promise<void> {
   for (const { processId } of task.cases) {
@@ -110,7 +75,7 @@ async function expectNothingLost(writer: Writer, task: Task): Promise<void> {
   }
   for (const one of task.cases) {
     await expectAllThere(writer, task, one)
-    await expectWhole(one.processId)
+    expect(await halfDone(one)).toEqual([])
   }
   const differences: unknown[] = []
   await asSystem((tx) => replayAll(tx, (difference) => differences.push(difference)))

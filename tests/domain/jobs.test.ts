@@ -55,7 +55,7 @@ test('the work goes on by itself after its connections are cut, and nothing that
       select key from graphile_worker.jobs where key is not null and attempts < max_attempts order by key`)
     return rows.map(({ key }) => key).join() === expected
   }
-  expect(await until(() => hasPlanned('findDueCases,forgetSessions'))).toBe(true)
+  expect(await until(() => hasPlanned('findDueCases,forgetSessions,keepMonthsAhead'))).toBe(true)
 
   for (let cuts = 0; cuts < 40; cuts++) {
     await owner.execute(sql`
@@ -64,7 +64,21 @@ test('the work goes on by itself after its connections are cut, and nothing that
     await sleep(25)
   }
   await owner.execute(sql`select graphile_worker.add_job('forgetSessions', job_key := 'soon')`)
-  expect(await until(() => hasPlanned('findDueCases,forgetSessions'))).toBe(true)
+  expect(await until(() => hasPlanned('findDueCases,forgetSessions,keepMonthsAhead'))).toBe(true)
   await Promise.all([jobs.stop(), another.stop()])
   expect(faults.every((fault) => isDatabaseDown(fault))).toBe(true)
 }, 40_000)
+
+test('a job makes the months ahead in which events will be recorded', async () => {
+  const last = sql`select max(to_regclass('process_events_' || to_char(now() + interval '12 months', 'YYYY_MM'))::text) as name`
+  const [made] = await owner.execute<{ name: string | null }>(last)
+  await owner.execute(sql`drop table ${sql.identifier(made?.name ?? '')}`)
+  const jobs = startJobs(() => {})
+  await owner.execute(sql`select graphile_worker.add_job('keepMonthsAhead', job_key := 'soon')`)
+  const isThere = async () => {
+    const [again] = await owner.execute<{ name: string | null }>(last)
+    return again?.name === made?.name
+  }
+  expect(await until(isThere)).toBe(true)
+  await jobs.stop()
+})

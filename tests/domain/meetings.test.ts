@@ -5,7 +5,7 @@ import { videoBase, videoRoom } from '#app/domain/meeting-room.ts'
 import type { GrantItem, Guest } from '#app/domain/mine-views.ts'
 import { readMeeting, readMeetingCalendar } from '#app/domain/read-meeting.server.ts'
 import { readOwnMeeting } from '#app/domain/read-own-meeting.server.ts'
-import { accessLog } from '#db/schema/index.ts'
+import { accessLog, meetings } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { actorOf, makePerson } from '#tests/factories/discharge.ts'
 import { makeGuest } from '#tests/factories/grants.ts'
@@ -31,6 +31,28 @@ const namesOn = (list: Awaited<ReturnType<typeof listMeetings>>, day: string) =>
   list.days.find((one) => one.day === day)?.rows.map(({ name }) => name)
 
 describe('the unit’s meetings', () => {
+  test('of the past can be turned page by page, newest first, and each is on one page', async () => {
+    const own = await makeRegion(owner)
+    const story = await beginSip(own.healthCentre, makePerson('Många'))
+    const at = (index: number) => new Date(Date.UTC(2026, 2, 10) + index * 3_600_000).toISOString()
+    const ids = Array.from({ length: 60 }, (_, index) => `m${index}`)
+    await owner.insert(meetings).values(
+      ids.map((id, index) => ({
+        id,
+        at: new Date(at(index)),
+        mode: 'home' as const,
+        status: 'held' as const,
+        personId: story.personId,
+        processId: story.processId,
+      })),
+    )
+    const now = '2026-04-01T12:00:00.000Z'
+    const first = await listMeetings(actorOf(own.healthCentre), now)
+    const rest = await listMeetings(actorOf(own.healthCentre), now, first.next)
+    expect([...first.past, ...rest.past].map(({ id }) => id)).toEqual(ids.toReversed())
+    expect([first.past.length, rest.next]).toEqual([50, null])
+  })
+
   test('are under their Swedish day in the order they begin, with who has answered and who has not', async () => {
     const late = await beginPlan('Sen')
     await book(late, 'm1', '2026-03-05T22:30:00.000Z')

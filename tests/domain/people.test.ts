@@ -14,6 +14,7 @@ import {
   beginStory,
   goHome,
   makePerson,
+  minutesAfter,
   planHomecoming,
   sendNotice,
   startsAt,
@@ -143,4 +144,19 @@ test('who comes back within thirty days of going home gets a new case, linked to
   expect(stored?.state.facts).toMatchObject({ admission: { readmissionOf: first.processId } })
   const view = await readPerson(actorOf(region.ward), again.personId, '2026-03-20T09:00:00.000Z')
   expect(view).toMatchObject({ processId: again.processId, earlier: [{ processId: first.processId }] })
+})
+
+test('everyone who is found is told of with a case of their own, and who was looked at last comes first', async () => {
+  const own = await makeRegion(owner)
+  const still = await beginStory(own.ward, makePerson('Alm'))
+  const gone = await beginStory(own.ward, makePerson('Björk'))
+  await gone.tell(own.ward, 'case.interrupted', { reason: 'deceased' })
+  const found = await searchPeople(actorOf(own.ward), { q: 'anna', now: still.now() })
+  expect(found.rows.map(({ name, phase }) => [name, phase])).toEqual([
+    ['Anna Alm', 'admitted'],
+    ['Anna Björk', 'interrupted'],
+  ])
+  for (const { personId, now } of [still, gone]) await readPerson(actorOf(own.ward), personId, minutesAfter(now(), 5))
+  const recent = await searchPeople(actorOf(own.ward), { q: '', now: still.now() })
+  expect(recent.rows.map(({ name }) => name)).toEqual(['Anna Björk', 'Anna Alm'])
 })

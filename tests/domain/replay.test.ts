@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { type Difference, replayAll } from '#app/domain/rebuild.server.ts'
+import { type Difference, type ReplayExtent, replayAll } from '#app/domain/rebuild.server.ts'
 import { undo } from '#app/domain/undo.server.ts'
 import { asSystem } from '#db/client.server.ts'
 import { processes } from '#db/schema/index.ts'
@@ -34,7 +34,18 @@ test('folding the stored events gives the stored state of every case', async () 
     processes: 2 + invitedTo.processes,
     events: home.version() + regretted.version() + 1 + invitedTo.events,
     differences: 0,
+    last: expect.any(String),
   })
+})
+
+test('a part of the cases is folded, and the next part goes on behind it', async () => {
+  const fold = (extent: ReplayExtent) => asSystem((tx) => replayAll(tx, () => {}, extent))
+  const whole = await fold({})
+  const first = await fold({ atMost: 1 })
+  const rest = await fold({ after: first.last })
+  expect(first.processes).toBe(1)
+  expect(first.events + rest.events).toBe(whole.events)
+  expect(rest).toMatchObject({ processes: whole.processes - 1, last: whole.last })
 })
 
 test('a state that its events do not explain is reported by the names of its parts', async () => {

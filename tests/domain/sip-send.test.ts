@@ -54,7 +54,7 @@ test('each unit has its own step of the plan on its list, with what it is about'
   expect(row).toMatchObject({
     kind: 'sip',
     phase: 'preparing',
-    mine: { event: 'action.changed', item: 'städ', party: 'socialServices' },
+    mine: { event: 'action.changed', item: 'städ' },
   })
 })
 

@@ -25,7 +25,7 @@ test('overdue comes before today, today before later, and what waits for others 
   expect(list.groups.map(({ group }) => group)).toEqual(['overdue', 'today', 'later', 'waiting'])
   expect(namesOf(list)).toEqual(['Över', 'Idag', 'Sen', 'Väntar'])
   expect(list.counts).toEqual({ mine: 3, waiting: 1, unit: 4, untaken: 3 })
-  expect(list.groups[0]?.rows[0]?.mine).toMatchObject({ event: 'need.assessed', overdue: true, party: 'inpatient' })
+  expect(list.groups[0]?.rows[0]?.mine).toMatchObject({ event: 'need.assessed', overdue: true })
   expect(list.groups[3]?.rows[0]?.waitsFor).toMatchObject({ event: 'notice.acknowledged', overdue: false })
 })
 
