@@ -1,5 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { compiledWords } from './app/cli/compiled-words.ts'
+import { usedStyles } from './app/cli/used-styles.ts'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/node' {
@@ -10,10 +12,15 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   server: { host: '127.0.0.1' },
-  plugins: [remix(remixConfig)],
-  // Bundled, so that a server that starts loads the few icons it draws and not all thousand.
-  ssr: { noExternal: [/^@navikt\//, /^date-fns/] },
+  plugins: [remix(remixConfig), compiledWords()],
+  css: { postcss: { plugins: [usedStyles('app/components')] } },
   // Known from the start, so that the development server does not find packages one page at a time and reload.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/components/**/*.tsx'], exclude: ['@node-rs/argon2'] },
-  build: { target: 'es2022', sourcemap: false },
+  esbuild: { legalComments: 'none' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // A request costs more than the few bytes that a page may load in vain.
+    rollupOptions: { output: { experimentalMinChunkSize: 1500 } },
+  },
 })

@@ -9,12 +9,12 @@ const mayLoad: Record<string, RegExp> = {
   'app/domain': /^(\.|#app\/domain|#db|#machines|drizzle-orm|personnummer$|node:)/,
   'app/calendar': /^(\.|#app\/(domain|text)|ical-generator$|use-intl)/,
   'app/forms': /^(\.|#app\/(forms|domain)|#machines|@conform-to|zod$)/,
-  'app/text': /^(\.|#app\/text|use-intl|react$)/,
+  'app/text': /^(\.|#app\/text|icu-minify|use-intl|react$|virtual:words$)/,
   'app/components/ui': /^(\.|#app\/(components|text)|react|@remix-run\/react|@navikt|use-intl)/,
   'app/components': /^(\.|#app\/(components|text)|react|@remix-run\/react|use-intl)/,
   'app/live': /^(\.|#app\/live|#db|postgres$|react|@remix-run\/react|use-intl|node:)/,
   'app/documents':
-    /^(\.|#app\/(documents|text|domain|server\/log)|#machines|@myriaddreamin|wawoff2$|uqr$|use-intl|node:)/,
+    /^(\.|#app\/(documents|text|domain|server\/log)|#machines|@myriaddreamin|piscina$|wawoff2$|uqr$|use-intl|node:)/,
   'app/jobs': /^(\.|#app\/(jobs|domain)|#db|#machines|drizzle-orm|graphile-worker|pg$|node:)/,
 }
 

@@ -1,9 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator'
-import { createTranslator } from 'use-intl/core'
 import { calendarUid, type MeetingCalendar, meetingMinutes } from '#app/domain/meeting-calendar.ts'
 import type { Instant } from '#app/domain/view-parts.ts'
-import { type Locale, languageOf } from '#app/text/locale.ts'
-import { messages } from '#app/text/messages.ts'
+import type { Locale } from '#app/text/locale.ts'
+import { words } from '#app/text/words.server.ts'
 
 type Setting = { locale: Locale; host: string; now: Instant }
 
@@ -14,7 +13,7 @@ const minuteMs = 60_000
  * whose meeting it is or why: calendars are shared, synchronised and read over shoulders.
  */
 export function meetingIcs(meeting: MeetingCalendar, { locale, host, now }: Setting): string {
-  const t = createTranslator({ locale: languageOf(locale), messages: messages[locale], namespace: 'meetings.calendar' })
+  const t = words[locale].translator('meetings.calendar')
   const { at, mode, link, status, changes } = meeting
   const isCancelled = status === 'cancelled'
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanParticipation } from '#app/domain/participants-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Facts } from './facts.tsx'
 import { StepLinks } from './step-links.tsx'
 import { useWho } from './use-who.ts'

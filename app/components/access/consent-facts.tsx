@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import { Notice } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanParticipation } from '#app/domain/participants-views.ts'
 import type { PlanConsent } from '#app/domain/plan-views.ts'
 import type { OptionOf } from '#app/forms/options.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Facts } from './facts.tsx'
 import { useWho } from './use-who.ts'
 

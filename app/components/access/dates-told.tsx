@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { LinkButton, Tag } from '#app/components/ui/index.ts'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import type { DateTold, DischargeParticipation } from '#app/domain/participants-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { stepFromHere } from './paths.ts'
 
 type Props = { person: PersonHead; discharge: DischargeParticipation }

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { Button, Tag } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Choice = { grantId: string; givenName: string; holder: 'person' | 'relative'; relation: string | null }
 type Props = { current: string | null; grants: readonly Choice[]; isHeaded: boolean }

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { LinkButton, Notice } from '#app/components/ui/index.ts'
 import type { AccessShown, ParticipantsView } from '#app/domain/participants-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { GrantCard } from './grant-card.tsx'
 import type { AccessAnswer } from './participants-page.tsx'
 import { letInPath } from './paths.ts'

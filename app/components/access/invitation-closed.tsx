@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { Closed } from '#app/auth/invitation.server.ts'
 import { LinkButton } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** An invitation that opens nothing any more: why, and whom to ask. */
 export function InvitationClosed({ status }: { status: Closed }) {

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
 import { Button, ErrorSummary, TextField } from '#app/components/ui/index.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 
 export type CodeRefusal = { code: string } & (
   | { reason: 'missing' }

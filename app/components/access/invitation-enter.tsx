@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import { Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
 import type { AccountErrors, AccountField, AccountValues } from '#app/forms/access/account.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** How one comes in: with the account one is signed in with, with another of one's own, or with a new one. */
 export const ways = ['signedIn', 'account', 'new'] as const

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { LinkButton, Notice } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { participantsPath } from './paths.ts'
 
 export type Sheet = {

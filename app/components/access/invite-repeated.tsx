@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { LinkButton } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { participantsPath } from './paths.ts'
 
 /** The form came twice: the link and the code of the first time are not shown again. */

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { Checkbox, CheckboxGroup } from '#app/components/ui/index.ts'
 import type { GrantItem } from '#app/domain/mine-views.ts'
 import type { AccessError } from '#app/forms/access/let-in.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const items: readonly GrantItem[] = ['date', 'contacts', 'plan', 'questions']
 

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { Notice } from '#app/components/ui/index.ts'
 import { inside } from '#app/components/words/use-moments.ts'
 import type { ParticipantsView } from '#app/domain/participants-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** At a glance: what the person has had no part in, or has not been told. Nothing when there is nothing. */
 export function LeftOut({ view: { person, plan, discharge } }: { view: ParticipantsView }) {

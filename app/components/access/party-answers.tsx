@@ -1,10 +1,10 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanParticipation } from '#app/domain/participants-views.ts'
 import type { PlanParty } from '#app/domain/plan-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { StepLinks } from './step-links.tsx'
 
 type Props = { person: PersonHead; plan: PlanParticipation }

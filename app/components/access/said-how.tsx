@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { Radio, RadioGroup } from '#app/components/ui/index.ts'
 import type { GrantShown } from '#app/domain/mine-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const forms = ['oral', 'written', 'digital'] as const satisfies readonly GrantShown['form'][]
 

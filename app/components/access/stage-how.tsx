@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon, ExclamationmarkTriangleIcon, PersonIcon, Tag } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { StageShown } from '#app/domain/participants-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useWho } from './use-who.ts'
 
 type Look = { tone: 'done' | 'late' | 'warning' | 'neutral'; Icon: typeof ClockIcon }

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { inside } from '#app/components/words/use-moments.ts'
 import type { PlanParticipation, StageShown } from '#app/domain/participants-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { stepFromHere } from './paths.ts'
 import { StageHow } from './stage-how.tsx'
 

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Notice, Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { inside, start, useMoments } from '#app/components/words/use-moments.ts'
 import type { DischargeParticipation, TopicUnderstood } from '#app/domain/participants-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { stepFromHere } from './paths.ts'
 
 type Props = { person: PersonHead; discharge: DischargeParticipation }

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { TextField } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { id: string; name: string; value: string; hint?: string; error: string | undefined }
 

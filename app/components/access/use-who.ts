@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Who } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Who did something, by name and unit, or by what they are when no name is known. */
 export function useWho() {

@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { PersonTabs } from '#app/components/person/person-tabs.tsx'
 import { ContactNow } from '#app/components/words/contact-now.tsx'
 import type { DutiesView } from '#app/domain/duties-view.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { DutyLine } from './duty-line.tsx'
 import { Holders } from './holders.tsx'
 

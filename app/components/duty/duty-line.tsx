@@ -1,10 +1,10 @@
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon, ExclamationmarkTriangleIcon, LinkButton } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
 import type { Duty, DutyEffect } from '#app/domain/duties.ts'
 import type { ProcessEventType } from '#app/domain/views.ts'
 import { eventKey } from '#app/text/event-key.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { dutiesPath } from './duties-path.ts'
 
 /** The events that a law text is written for: duties are sent from pages of their own. */
@@ -14,7 +14,7 @@ type Props = { duty: Duty; personId: string; mayDo: boolean }
 /** One duty: what, why, how long, by when, and what it changed (F2). */
 export function DutyLine({ duty, personId, mayDo }: Props) {
   const t = useTranslations('duties')
-  const events = useTranslations('events')
+  const events = useTranslations('events.law')
   const { name, done } = useStepWords()
   const { event, item, law, minutes, status } = duty
   const isOpen = status === 'now' || status === 'overdue'
@@ -31,7 +31,7 @@ export function DutyLine({ duty, personId, mayDo }: Props) {
       <p className="quiet">{t('minutes', { minutes })}</p>
       <details className="fold">
         <summary>{t('why', { law: law === 'practice' ? t('practice') : law })}</summary>
-        <p>{events(`law.${eventKey(event as DutyEvent)}`)}</p>
+        <p>{events(eventKey(event as DutyEvent))}</p>
       </details>
       {status === 'done' && <Effects effects={duty.effects} />}
       {isOpen && mayDo && (

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { DutiesView } from '#app/domain/duties-view.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Holding = DutiesView['holdings']['plan'][number]
 

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { LinkButton } from '../ui/index.ts'
 
 const kinds = {

@@ -1,5 +1,5 @@
 import { useMatches } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Every word, by its full key (`person.title`). */
 export type Words = ReturnType<typeof useTranslations<never>>

@@ -1,7 +1,9 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { languageOf, languages } from '#app/text/locale.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
+import { useFollowing } from './use-following.ts'
 import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 
 const sections = [
@@ -25,6 +27,7 @@ type Props = {
 /** What surrounds every page. The skip link comes first, then the header; the page itself draws inside `main`. */
 export function PageShell({ user, isDemo, section, skip, here, children }: Props) {
   const t = useTranslations('shell')
+  useFollowing()
   const target = skip ?? { id: 'innehall', label: t('skip') }
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
 import { languageOf } from '#app/text/locale.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { here: string; isDemo: boolean; isSignedIn: boolean; children: ReactNode }
 

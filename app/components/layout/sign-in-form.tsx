@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { Button, ErrorSummary, TextField } from '../ui/index.ts'
 
 export type SignInRefusal = { name: string } & (

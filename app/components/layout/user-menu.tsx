@@ -1,5 +1,6 @@
-import { Form, Link, useLocation } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Form, useLocation } from '@remix-run/react'
+import { Link } from '#app/components/words/link.tsx'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { ChevronDownIcon } from '../ui/index.ts'
 
 export type UserMenuProps = { name: string; unitName: string | null }

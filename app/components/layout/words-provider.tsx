@@ -1,17 +1,20 @@
-import type { ReactNode } from 'react'
-import { IntlProvider } from 'use-intl'
-import { type Locale, timeZone } from '#app/text/locale.ts'
-import type { Messages } from '#app/text/messages.ts'
-import type { sv } from '#app/text/sv/index.ts'
+import { type ReactNode, useMemo } from 'react'
+import { NowContext, type Spoken, SpokenContext, useSpoken } from '#app/text/use-translations.ts'
+import type { Words } from '#app/text/words.ts'
 
-type Props = { locale: Locale; messages: Messages; children: ReactNode }
+type Props = { words: Words; children: ReactNode }
 
-/**
- * Gives a document its one language. Drawn by both entries, so that server and browser say the same. The keys and their
- * arguments are typed by the Swedish source, which every language has the shape of.
- */
-export const WordsProvider = ({ locale, messages, children }: Props) => (
-  <IntlProvider locale={locale} messages={messages as typeof sv} timeZone={timeZone}>
-    {children}
-  </IntlProvider>
-)
+/** Gives a document its one language. Drawn by both entries, so that server and browser say the same. */
+export function WordsProvider({ words, children }: Props) {
+  const spoken = useMemo<Spoken>(() => ({ words, asked: new Set() }), [words])
+  return <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>
+}
+
+/** The moment that all days and times on the page are seen from. */
+export const NowProvider = NowContext.Provider
+
+/** Tells the browser which words the page above was drawn with, so that it has them before it takes the page over. */
+export function WordsAsked() {
+  const { asked } = useSpoken()
+  return <div data-words={[...asked].join(' ')} hidden suppressHydrationWarning />
+}

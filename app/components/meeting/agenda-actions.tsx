@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanAction } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { BlockProps } from './agenda-block.tsx'
 import { WriteLink } from './write-link.tsx'
 

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { ActionsToDo, ActionTimes, Owners } from './agenda-actions.tsx'
 import { GoalMeasures, Goals } from './agenda-goals.tsx'
 import { FollowUp, WhomToCall } from './agenda-last.tsx'

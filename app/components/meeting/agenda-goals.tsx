@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { BlockProps } from './agenda-block.tsx'
 import { WriteLink } from './write-link.tsx'
 

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { ContactNow } from '#app/components/words/contact-now.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { BlockProps } from './agenda-block.tsx'
 import { WriteLink } from './write-link.tsx'
 

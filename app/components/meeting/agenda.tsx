@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AgendaBlock } from './agenda-block.tsx'
 import { agendaParts } from './meeting-path.ts'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { ArrowLeftIcon } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import type { MeetingView } from '#app/domain/meeting-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AgendaBlock } from './agenda-block.tsx'
 import { type AgendaPart, agendaParts, bigScreenPath, meetingPath } from './meeting-path.ts'
 

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { MeetingView } from '#app/domain/meeting-views.ts'
 import type { PlanParty } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { SideAnswers } from './side-answers.tsx'
 
 /** Who is called (kallelse, principals) or invited (inbjudan, others), what they answered, and who has not. */

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
 import { LinkButton, Notice } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { personPath, stepPath } from '#app/components/words/use-step-words.ts'
 import type { MeetingView } from '#app/domain/meeting-views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { bigScreenPath, calendarPath } from './meeting-path.ts'
 import { VideoLink } from './video-link.tsx'
 

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { MeetingRow } from '#app/domain/meeting-views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { meetingPath } from './meeting-path.ts'
 import { VideoLink } from './video-link.tsx'
 

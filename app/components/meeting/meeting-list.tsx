@@ -1,12 +1,13 @@
-import { useTranslations } from 'use-intl'
+import { Pages } from '#app/components/words/pages.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { MeetingRow, MeetingList as Meetings } from '#app/domain/meeting-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { MeetingLine } from './meeting-line.tsx'
 
 /** The unit's meetings: what is to come by day, what somebody must say about, and what has been. */
 export function MeetingList({ list }: { list: Meetings }) {
   const t = useTranslations('meetings')
-  const { days, unclosed, past } = list
+  const { days, unclosed, past, next } = list
 
   return (
     <div className="meetings">
@@ -33,6 +34,10 @@ export function MeetingList({ list }: { list: Meetings }) {
         <section aria-labelledby="tidigare" className="meetings__part">
           <h2 id="tidigare">{t('past')}</h2>
           <Rows rows={past} />
+          <Pages
+            first={null}
+            next={next === null ? null : { to: `/moten?${new URLSearchParams({ efter: next })}`, text: t('older') }}
+          />
         </section>
       )}
     </div>

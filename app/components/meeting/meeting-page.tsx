@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { PersonTabs } from '#app/components/person/person-tabs.tsx'
 import type { MeetingView } from '#app/domain/meeting-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Agenda } from './agenda.tsx'
 import { Called } from './called.tsx'
 import { MeetingHead } from './meeting-head.tsx'

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { MeetingView, SideAnswer } from '#app/domain/meeting-views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 
 /** What the person and the relatives have said about taking part, and whom the person wants with them. */
 export function SideAnswers({ view, till }: { view: MeetingView; till: string }) {

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
 import { type EventKey, eventKey } from '#app/text/event-key.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventType } from '#machines/sip/index.ts'
 
 export type Decision = Extract<

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { MinePage } from '#app/domain/mine-page.ts'
 import type { GrantShown } from '#app/domain/mine-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { CallLine } from './call-card.tsx'
 import { Looks } from './looks.tsx'
 import { type FormFrame, MineForm, Thanks } from './mine-form.tsx'

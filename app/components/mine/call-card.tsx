@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
-import { PhoneIcon } from '#app/components/ui/icons.ts'
+import { PhoneIcon } from '#app/components/ui/icons.tsx'
 import type { Call } from '#app/domain/mine-call.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useDays } from './use-mine-words.ts'
 
 const telephone = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`

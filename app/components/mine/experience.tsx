@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { MinePlan } from '#app/domain/mine-plan.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Choices } from './mine-fields.tsx'
 import { type FormFrame, MineForm, Thanks } from './mine-form.tsx'
 import { type About, useAbout } from './use-mine-words.ts'

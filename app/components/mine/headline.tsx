@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { start } from '#app/components/words/use-moments.ts'
 import type { MinePage } from '#app/domain/mine-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { TextChoice } from './text-choice.tsx'
 import { type About, useAbout, useDays } from './use-mine-words.ts'
 

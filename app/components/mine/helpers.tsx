@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
-import { PhoneIcon } from '#app/components/ui/icons.ts'
+import { PhoneIcon } from '#app/components/ui/icons.tsx'
 import type { MinePage } from '#app/domain/mine-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { type About, useAbout } from './use-mine-words.ts'
 
 /** Everyone who helps, with a number to tap. */

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { Doing } from '#app/domain/mine-doing.ts'
 import type { MinePage } from '#app/domain/mine-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useDoing } from './use-doing.ts'
 import { type About, useAbout, useDays } from './use-mine-words.ts'
 

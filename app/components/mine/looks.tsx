@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { LookOfDay } from '#app/domain/mine-looks.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useDays } from './use-mine-words.ts'
 
 /** Who has looked, the latest first, for the person alone. */

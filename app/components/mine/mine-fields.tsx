@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { MineIntent } from '#app/forms/mine/parse-mine.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { FormFrame } from './mine-form.tsx'
 
 type Field = { intent: MineIntent; name: string; frame: FormFrame }

@@ -1,8 +1,8 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import type { MinePage } from '#app/domain/mine-page.ts'
 import type { MineErrors, MineIntent, MineValues } from '#app/forms/mine/parse-mine.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Why a posted form was not taken, with all that was written. */
 export type MineAnswer = { intent: string; values: MineValues } & (

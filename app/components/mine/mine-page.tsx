@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { MinePage as Page } from '#app/domain/mine-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { CallCard, CallLine } from './call-card.tsx'
 import { Experience } from './experience.tsx'
 import { Opening } from './headline.tsx'

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { start as startOf } from '#app/components/words/use-moments.ts'
 import type { Shared } from '#app/domain/mine-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useDays } from './use-mine-words.ts'
 
 type Content = Shared['plan']

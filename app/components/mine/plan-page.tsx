@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import type { Call } from '#app/domain/mine-call.ts'
 import type { MinePage } from '#app/domain/mine-page.ts'
 import type { Shared } from '#app/domain/mine-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { CallCard, CallLine } from './call-card.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanFiles } from './plan-files.tsx'

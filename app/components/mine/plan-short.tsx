@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Shared } from '#app/domain/mine-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { type About, useAbout, useDays } from './use-mine-words.ts'
 
 /** What the plan comes to, in four lines, and the way to the whole of it. */

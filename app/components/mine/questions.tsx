@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { MinePlan, MineQuestion } from '#app/domain/mine-plan.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { TextBox } from './mine-fields.tsx'
 import { type FormFrame, MineForm, Thanks } from './mine-form.tsx'
 import { useDays } from './use-mine-words.ts'

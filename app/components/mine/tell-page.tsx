@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { MinePage } from '#app/domain/mine-page.ts'
 import type { MinePlan } from '#app/domain/mine-plan.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { CallLine } from './call-card.tsx'
 import { Choices, TextBox } from './mine-fields.tsx'
 import { type FormFrame, MineForm, Thanks } from './mine-form.tsx'

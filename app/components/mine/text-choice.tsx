@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl'
 import { languageOf, locales } from '#app/text/locale.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
 
 /** How the page is to be read: ordinary or easy Swedish, English, and how large. */
 export function TextChoice({ textSize }: { textSize: 'normal' | 'large' }) {

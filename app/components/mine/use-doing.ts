@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import type { Doing } from '#app/domain/mine-doing.ts'
 import { eventKey } from '#app/text/event-key.ts'
 import type { doing as source } from '#app/text/sv/mine-doing.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Known = keyof (typeof source)['events']
 

@@ -1,7 +1,7 @@
-import { useLocale, useNow, useTranslations } from 'use-intl'
 import { createMoments, isEdgeOfDay } from '#app/components/words/moments.ts'
 import type { Day, Instant } from '#app/domain/views.ts'
 import { languageOf, timeZone } from '#app/text/locale.ts'
+import { useLocale, useNow, useTranslations } from '#app/text/use-translations.ts'
 
 /** `Annas`, `Lars` or `Anna’s`. */
 const genitive = (name: string, language: 'sv' | 'en') => {

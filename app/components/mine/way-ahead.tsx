@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
-import { CheckmarkIcon } from '#app/components/ui/icons.ts'
+import { CheckmarkIcon } from '#app/components/ui/icons.tsx'
 import type { WayItem } from '#app/domain/mine-way.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useDoing } from './use-doing.ts'
 import { type About, useAbout, useDays } from './use-mine-words.ts'
 

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** No one was found, or no one has been opened yet: what that means and what to do. */
 export function Nobody({ searched, mayStart }: { searched: boolean; mayStart: boolean }) {

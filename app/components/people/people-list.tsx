@@ -1,11 +1,11 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { isInHospital } from '#app/components/words/is-in-hospital.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { PhaseTag } from '#app/components/words/phase-tag.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { personPath } from '#app/components/words/use-step-words.ts'
 import type { PersonFound } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Persons found, each with what tells two of the same name apart. A protected person's place is never said. */
 export function PeopleList({ rows }: { rows: readonly PersonFound[] }) {

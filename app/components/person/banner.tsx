@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { isInHospital } from '#app/components/words/is-in-hospital.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { PersonBanner } from './person-banner.tsx'
 
 type Props = Pick<PersonView, 'person' | 'place' | 'estimate' | 'status' | 'phase'>

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon, ExclamationmarkTriangleIcon, Tag } from '#app/components/ui/index.ts'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import type { Clock } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { DeadlineKind, InformationItem } from '#machines/discharge/index.ts'
 
 const looks = {

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Clock } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { ClockLine } from './clock-line.tsx'
 
 const isRunning = ({ status, borderline }: Clock) => status === 'open' || status === 'overdue' || borderline

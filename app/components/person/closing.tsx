@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { nextStepId } from './next-step.tsx'
 
 /** What a page says when there is no next step any more: calmly, with what it means. */

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { dutiesPath } from '#app/components/duty/duties-path.ts'
 import { ContactNow } from '#app/components/words/contact-now.tsx'
+import { Link } from '#app/components/words/link.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = Pick<PersonView, 'callNow' | 'contact' | 'person'>
 

@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useEventSentence } from './event-sentence.ts'
 import type { Texts, UnitNames } from './use-named.ts'
 

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry, ProcessEventType } from '#app/domain/views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import type { DischargeEventOf, DischargeEventType } from '#machines/discharge/index.ts'
 import { usePlanSentences } from './plan-sentence.ts'
 import { type Texts, type UnitNames, useNamed } from './use-named.ts'

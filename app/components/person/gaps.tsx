@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { GapList } from '#app/components/words/gap-list.tsx'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { GapCode } from '#machines/discharge/index.ts'
 
 /** Good practice that was passed over on the way home. */

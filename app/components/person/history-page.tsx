@@ -1,21 +1,19 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { Pages } from '#app/components/words/pages.tsx'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import type { HistoryView } from '#app/domain/views.ts'
-import type { Party } from '#machines/parties.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { EventList } from './event-list.tsx'
 import { historyPath } from './history-path.ts'
 import { PartyFilter } from './party-filter.tsx'
 import { PersonTabs } from './person-tabs.tsx'
 
-type Props = { history: HistoryView; party: Party | null; isFirst: boolean }
+type Props = { history: HistoryView; isFirst: boolean }
 
 /** Everything that has happened in the discharge or the plan, newest first, from all parties or from one. */
-export function HistoryPage({ history, party, isFirst }: Props) {
+export function HistoryPage({ history, isFirst }: Props) {
   const t = useTranslations('history')
-  const { person, kind, kinds, unitNames, texts, next } = history
-  const entries = history.entries.filter((entry) => party === null || entry.party === party)
+  const { person, kind, kinds, party, entries, unitNames, texts, next } = history
 
   return (
     <div className="history">
@@ -30,7 +28,7 @@ export function HistoryPage({ history, party, isFirst }: Props) {
         personId={person.id}
       />
       {kinds.length > 1 && <KindFilter history={history} />}
-      <PartyFilter history={history} party={party} />
+      <PartyFilter history={history} />
       <p className="section-lead">{t('order')}</p>
       {entries.length > 0 ? (
         <EventList entries={entries} isFull names={unitNames} texts={texts} />

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Lane, PersonView, Stage } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { LaneMark } from './lane-mark.tsx'
 import { useLaneWords } from './use-lane-words.ts'
 

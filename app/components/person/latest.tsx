@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { EventList } from './event-list.tsx'
 import type { Texts } from './use-named.ts'
 

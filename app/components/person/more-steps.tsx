@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { DischargeEventType } from '#machines/discharge/index.ts'
 import { StepGroups } from './step-groups.tsx'
 

@@ -1,40 +1,38 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry, PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useEventSentence } from './event-sentence.ts'
 import type { Texts } from './use-named.ts'
 
-const shown = 4
-
 type Props = {
-  view: Pick<PersonView, 'news' | 'lastVisit' | 'unitNames'> & Partial<Pick<PersonView, 'estimate'>> & Partial<Texts>
+  view: Pick<PersonView, 'news' | 'newsCount' | 'lastVisit' | 'unitNames'> &
+    Partial<Pick<PersonView, 'estimate'>> &
+    Partial<Texts>
 }
 
 /** What has happened since the reader's last visit: what, the new value, who. */
 export function News({ view }: Props) {
   const t = useTranslations('person.news')
   const { near } = useMoments()
-  const { news, lastVisit } = view
+  const { news, newsCount, lastVisit } = view
   if (news.length === 0) return null
 
   return (
     <section aria-labelledby="nytt" className="news">
       <h2 id="nytt">
-        {lastVisit
-          ? t('title', { when: near(lastVisit), count: news.length })
-          : t('titleFirst', { count: news.length })}
+        {lastVisit ? t('title', { when: near(lastVisit), count: newsCount }) : t('titleFirst', { count: newsCount })}
       </h2>
       <ul>
-        {news.slice(0, shown).map((entry) => (
+        {news.map((entry) => (
           <li key={entry.version}>
             <OneNews entry={entry} view={view} />
           </li>
         ))}
       </ul>
-      {news.length > shown && (
+      {newsCount > news.length && (
         <p>
-          <a href="#handelser">{t('more', { count: news.length - shown })}</a>
+          <a href="#handelser">{t('more', { count: newsCount - news.length })}</a>
         </p>
       )}
     </section>

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
 import { LinkButton } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
 import type { PersonView, Step } from '#app/domain/views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { Waiting } from './waiting.tsx'
 
 /** Where the skip link of the page leads: the next focus stop after it is the step's button. */

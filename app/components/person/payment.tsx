@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Blocker =
   | 'ADMISSION_NOTICE_MISSING'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { person: PersonHead; children?: ReactNode }
 

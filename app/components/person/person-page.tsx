@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { personPath } from '#app/components/words/use-step-words.ts'
 import type { PersonPageView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import { Banner } from './banner.tsx'
 import { Clocks } from './clocks.tsx'

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const pages = {
   way: '',

@@ -1,11 +1,11 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { HealthTag } from '#app/components/plan/plan-health.tsx'
 import { newPlanPath } from '#app/components/plan/plan-path.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import { planPath } from '#app/components/words/use-step-words.ts'
 import type { PlanSummary } from '#app/domain/plan-views.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { plan: PlanSummary | null; person: PersonHead; isUnderway: boolean }
 

@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import type { HistoryEntry } from '#app/domain/views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventOf, SipEventType } from '#machines/sip/index.ts'
 import { type Texts, type UnitNames, useNamed } from './use-named.ts'
 

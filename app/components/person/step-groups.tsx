@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '#app/components/words/link.tsx'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
 import type { ProcessEventType } from '#app/domain/views.ts'
 

@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { PersonIcon, Tag } from '#app/components/ui/index.ts'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { inside } from '#app/components/words/use-moments.ts'
 import type { PersonView, TeamMember } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Planning = 'notified' | 'acknowledged' | 'planning' | 'readyToReceive' | 'notConcerned'
 

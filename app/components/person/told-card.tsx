@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { DischargeEventOf } from '#machines/discharge/index.ts'
 
 type Told = DischargeEventOf<'person.told'>['data']

@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { ArrowUndoIcon, Button, CheckmarkIcon } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = {
   personId: string

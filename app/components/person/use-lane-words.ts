@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { Lane, LaneEntry, PersonView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { DischargeEventType } from '#machines/discharge/index.ts'
 
 /** What has a day it is thought to happen on, rather than a time limit. */

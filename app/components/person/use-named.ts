@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import type { Party } from '#machines/parties.ts'
 
 /** Names by unit id, of the units that are in the case. */

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { Step } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { StepSaying } from './next-step.tsx'
 
 const bold = { b: (chunks: React.ReactNode) => <strong>{chunks}</strong> }

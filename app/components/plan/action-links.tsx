@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanAction } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventType } from '#machines/sip/index.ts'
 
 type Props = { action: PlanAction; personId: string; available: readonly SipEventType[] }

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ExclamationmarkTriangleIcon, Tag } from '#app/components/ui/index.ts'
 import type { PlanAction } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const tones = { proposed: 'warning', agreed: 'info', done: 'done', ended: 'neutral' } as const
 

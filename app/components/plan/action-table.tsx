@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { PersonIcon, Tag } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanAction } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventType } from '#machines/sip/index.ts'
 import { ActionLinks } from './action-links.tsx'
 import { ActionState } from './action-state.tsx'

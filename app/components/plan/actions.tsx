@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanAction, PlanContent, PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventType } from '#machines/sip/index.ts'
 import { ActionTable } from './action-table.tsx'
 import { AddLink } from './add-link.tsx'

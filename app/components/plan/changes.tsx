@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import type { PlanChange } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** What differs between two versions: what was added, taken away, or changed from what to what. */
 export function Changes({ changes }: { changes: readonly PlanChange[] }) {

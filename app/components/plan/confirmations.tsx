@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon } from '#app/components/ui/index.ts'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Which units have said yes to their part of the version in hand. */
 export function Confirmations({ view }: { view: PlanView }) {

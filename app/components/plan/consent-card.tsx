@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanConsent, PlanView } from '#app/domain/plan-views.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { useWho } from './use-who.ts'
 
 /** What the person has said about sharing, and who may see. The whole of it is on its own page. */

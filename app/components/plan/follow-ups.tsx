@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AddLink } from './add-link.tsx'
 import { sectionIds } from './cure-of.ts'
 

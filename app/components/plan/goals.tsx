@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import type { PlanContent, PlanGoal, PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AddLink } from './add-link.tsx'
 import { sectionIds } from './cure-of.ts'
 

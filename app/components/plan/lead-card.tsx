@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { ContactNow } from '#app/components/words/contact-now.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Who holds the plan together and how they are reached now; whom it is led by, and whether they have taken it on (F1). */
 export function LeadCard({ view }: { view: PlanView }) {

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { meetingPath } from '#app/components/meeting/meeting-path.ts'
 import { Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { inside, start, useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanMeeting, PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** The plan's meetings, latest first. A plan may have none. */
 export function MeetingsCard({ view }: { view: PlanView }) {

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { StatutoryPoint } from '#machines/sip/index.ts'
 import { pointOf } from './cure-of.ts'
 

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PlanContent, PlanNeed } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AddLink } from './add-link.tsx'
 import { sectionIds } from './cure-of.ts'
 

@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { PersonTabs } from '#app/components/person/person-tabs.tsx'
 import { LinkButton } from '#app/components/ui/index.ts'
 import type { PersonHead } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { newPlanPath } from './plan-path.ts'
 
 type Props = { person: PersonHead; mayPropose: boolean }

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanParty, PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { sectionIds } from './cure-of.ts'
 
 /** Who has been called or invited, and what each has answered, having not answered included. */

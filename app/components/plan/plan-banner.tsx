@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { Tag } from '#app/components/ui/index.ts'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const bold = { b: (chunks: React.ReactNode) => <strong>{chunks}</strong> }
 const tones = {

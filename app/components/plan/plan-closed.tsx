@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { nextStepId } from '#app/components/person/next-step.tsx'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useWho } from './use-who.ts'
 
 /** What the page says when the plan is over: calmly, with why. */

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { sectionIds } from './cure-of.ts'
 
 /** From how many entries a plan is long enough to need its contents listed. */

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon, ClockIcon, ExclamationmarkTriangleIcon, Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { Health } from '#machines/sip/index.ts'
 import { cureOf } from './cure-of.ts'
 

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { StepGroups } from '#app/components/person/step-groups.tsx'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { SipEventType } from '#machines/sip/index.ts'
 import { sectionIds } from './cure-of.ts'
 

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { PlanQuestion, PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useWho } from './use-who.ts'
 
 /** What the person and the relatives ask: one owner and one answer each, the unanswered first (F9). */

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import type { StepSaying } from '#app/components/person/next-step.tsx'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
 import type { PlanView } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** How the plan's page calls its steps: an action to answer is not an action to change, and each says what it is about. */
 export function usePlanSteps({ person, actions, texts }: Pick<PlanView, 'person' | 'actions' | 'texts'>): StepSaying {

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Who } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Answers how to say who did something: by name and unit, or as what when no name is known. */
 export function useWho(): (who: Who) => string {

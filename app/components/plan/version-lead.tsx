@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanContent } from '#app/domain/plan-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const bold = { b: (chunks: React.ReactNode) => <strong>{chunks}</strong> }
 

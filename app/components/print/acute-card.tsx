@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { ContactNow } from '#app/components/words/contact-now.tsx'
 import { PhoneLink } from '#app/components/words/phone-link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { AcuteCard as Card } from '#app/domain/acute-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { card: Card; reader: { name: string; workplace: string } }
 

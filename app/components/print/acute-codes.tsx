@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Button } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { AcuteCode } from '#app/domain/acute-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** The codes that open the card now, each with the button that takes it back at once. */
 export function AcuteCodes({ codes }: { codes: readonly AcuteCode[] }) {

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { AcuteErrors, AcuteField, AcuteValues } from '#app/forms/acute/open-card.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Closed = { reason: 'unknown' | 'expired' | 'revoked' } | { reason: 'throttled'; until: string }
 

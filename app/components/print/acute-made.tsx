@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { Button, Notice } from '#app/components/ui/index.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { Instant } from '#app/domain/view-parts.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Qr } from './qr.tsx'
 
 /** A code that has just been made. It is shown this once. */

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Form } from '@remix-run/react'
 import { ArrowLeftIcon, Button, ErrorSummary, Notice, Radio, RadioGroup } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import type { AcuteCode, AcuteHours } from '#app/domain/acute-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { AcuteCodes } from './acute-codes.tsx'
 import { type AcuteMade, AcuteMadeCard } from './acute-made.tsx'
 

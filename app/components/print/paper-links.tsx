@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { PaperVariant } from '#app/domain/paper-views.ts'
 import { languages } from '#app/text/locale.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { personId: string; variant: PaperVariant; version: number | 'draft' | null }
 

@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
 import { PersonBanner } from '#app/components/person/person-banner.tsx'
 import { PersonTabs } from '#app/components/person/person-tabs.tsx'
 import { LinkButton, Notice } from '#app/components/ui/index.ts'
 import type { PrintView } from '#app/domain/paper-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { PaperLinks } from './paper-links.tsx'
 import { PlanPapers, VersionPapers } from './version-papers.tsx'
 

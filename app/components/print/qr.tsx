@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** A QR code, drawn as squares; what it leads to is written beside it. */
 export function Qr({ squares }: { squares: readonly (readonly boolean[])[] }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { PrintableVersion } from '#app/domain/paper-views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { PaperLinks } from './paper-links.tsx'
 
 const variants = ['plan', 'stor', 'latt'] as const

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { TextField } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn } from './answer-in.ts'
 import { type InputProps, useQuestion } from './use-question.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, TextArea } from '#app/components/ui/index.ts'
 import type { FieldView } from '#app/forms/field.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn, answersIn } from './answer-in.ts'
 import { FieldInput } from './field-input.tsx'
 import { type InputProps, useQuestion } from './use-question.ts'

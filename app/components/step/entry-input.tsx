@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Select } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath } from '#app/components/words/use-step-words.ts'
 import type { Entry } from '#app/forms/field.ts'
 import type { StepPage } from '#app/forms/step-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn } from './answer-in.ts'
 import { type InputProps, useQuestion } from './use-question.ts'
 

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Fact } from '#app/forms/fact.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useFactWords } from './use-fact-words.ts'
 
 /** What is already known and helps to answer, so that nobody asks or types it again. */

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
 import type { StepPage } from '#app/forms/step-page.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { StepAnswer } from './step-answer.ts'
 
 /** The calm page of a step that cannot be taken now: why, what happened last, and what can be done instead. */

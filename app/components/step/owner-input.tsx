@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl'
 import { RadioGroup, Select } from '#app/components/ui/index.ts'
 import type { UnitChoice } from '#app/domain/views.ts'
 import type { OptionOf } from '#app/forms/options.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn } from './answer-in.ts'
 import { Choice } from './choice-input.tsx'
 import { type InputProps, useQuestion } from './use-question.ts'

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { ErrorSummary } from '#app/components/ui/index.ts'
 import type { Errors, FieldView, Values } from '#app/forms/field.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { FieldInput } from './field-input.tsx'
 import { useErrorWords } from './use-error-words.ts'
 

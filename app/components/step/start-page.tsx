@@ -1,8 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
 import { ArrowLeftIcon, Button, ErrorSummary, Notice, TextField } from '#app/components/ui/index.ts'
 import { type Fact, FactList } from '#app/components/words/fact-list.tsx'
+import { Link } from '#app/components/words/link.tsx'
 import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import type { IdentityRefusal } from '#app/domain/identity-number.ts'
 import type { KnownPerson } from '#app/domain/look-up-person.server.ts'
@@ -10,6 +10,7 @@ import type { RefusalCode } from '#app/domain/outcome.ts'
 import type { Errors, FieldView, Values } from '#app/forms/field.ts'
 import { languageOf } from '#app/text/locale.ts'
 import { refusals } from '#app/text/refusals.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
 import { Questions } from './questions.tsx'
 
 /** How far the start has come: a number that could not be read, the questions, or a case that is there already. */

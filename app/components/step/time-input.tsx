@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { RadioGroup, TextField } from '#app/components/ui/index.ts'
 import { start, useMoments } from '#app/components/words/use-moments.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn } from './answer-in.ts'
 import { Choice } from './choice-input.tsx'
 import { type InputProps, useQuestion } from './use-question.ts'

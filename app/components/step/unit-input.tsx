@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { Checkbox, CheckboxGroup, Select } from '#app/components/ui/index.ts'
 import type { UnitChoice } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { answerIn, answersIn } from './answer-in.ts'
 import { type InputProps, useQuestion } from './use-question.ts'
 

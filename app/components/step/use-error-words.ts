@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { ErrorCode, FieldView } from '#app/forms/field.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** What to correct, named by its question: the same words in the summary and beside the field. */
 export function useErrorWords(fields: readonly FieldView[]) {

@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from 'use-intl'
 import { useLanguageName } from '#app/components/words/use-language-name.ts'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import type { DischargeFact, Fact } from '#app/forms/fact.ts'
 import type { OptionOf } from '#app/forms/options.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import { usePlanFactWords } from './use-plan-fact-words.ts'
 
 type FactWords = [term: string, value: string]

@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl'
 import { inside, start, useMoments } from '#app/components/words/use-moments.ts'
 import type { PlanFact } from '#app/forms/sip/facts.ts'
+import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 
 type Area = `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11}`
 type FactWords = [term: string, value: string]

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { FieldView, Values } from '#app/forms/field.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** What every question is drawn from: itself, the answers so far, and what to correct, by posted name. */
 export type InputProps<Kind extends FieldView['kind'] = FieldView['kind']> = {

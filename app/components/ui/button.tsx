@@ -1,12 +1,31 @@
-import { Button as AkselButton } from '@navikt/ds-react/Button'
 import { Link, type LinkProps } from '@remix-run/react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { joined } from './field-parts.tsx'
 
 type Look = { variant?: 'primary' | 'secondary' | 'tertiary'; size?: 'medium' | 'small'; icon?: ReactNode }
 
+// Whole names: what no component says is left out of the styles.
+const sizes = { medium: 'aksel-button aksel-button--medium', small: 'aksel-button aksel-button--small' } as const
+
 /** A button that submits its form unless told otherwise. */
-export const Button = ({ type = 'submit', ...rest }: Look & ButtonHTMLAttributes<HTMLButtonElement>) => (
-  <AkselButton type={type} {...rest} />
+export const Button = ({
+  type = 'submit',
+  variant = 'primary',
+  size = 'medium',
+  icon,
+  className,
+  children,
+  ...rest
+}: Look & ButtonHTMLAttributes<HTMLButtonElement>) => (
+  <button
+    {...rest}
+    className={joined(className, sizes[size], rest.disabled && 'aksel-button--disabled')}
+    data-variant={variant}
+    type={type}
+  >
+    {icon && <span className="aksel-button__icon">{icon}</span>}
+    <span className={size === 'small' ? 'aksel-label aksel-label--small' : 'aksel-label'}>{children}</span>
+  </button>
 )
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
@@ -14,11 +33,11 @@ export const LinkButton = ({
   variant = 'primary',
   size = 'medium',
   icon,
-  className = '',
+  className,
   children,
   ...rest
 }: Look & LinkProps) => (
-  <Link {...rest} className={`aksel-button aksel-button--${size} ${className}`} data-variant={variant}>
+  <Link {...rest} className={joined(sizes[size], className)} data-variant={variant}>
     {icon && <span className="aksel-button__icon">{icon}</span>}
     <span className="aksel-label">{children}</span>
   </Link>

@@ -1,4 +1,3 @@
-import { Tag as AkselTag } from '@navikt/ds-react/Tag'
 import type { ReactNode } from 'react'
 
 const colours = { neutral: 'neutral', info: 'info', done: 'success', warning: 'warning', late: 'danger' } as const
@@ -7,7 +6,12 @@ type Props = { tone?: keyof typeof colours; strong?: boolean; icon?: ReactNode; 
 
 /** A short word about a state. The word says it, the colour only helps. */
 export const Tag = ({ tone = 'neutral', strong = false, icon, children }: Props) => (
-  <AkselTag data-color={colours[tone]} variant={strong ? 'strong' : 'outline'} size="small" icon={icon}>
+  <span
+    className="aksel-tag aksel-tag--small aksel-body-short aksel-body-short--small"
+    data-color={colours[tone]}
+    data-variant={strong ? 'strong' : 'outline'}
+  >
+    {icon && <span className="aksel-tag__icon--left">{icon}</span>}
     {children}
-  </AkselTag>
+  </span>
 )

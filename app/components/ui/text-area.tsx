@@ -1,5 +1,5 @@
 import { type TextareaHTMLAttributes, useId } from 'react'
-import type { FieldWords } from './fields.tsx'
+import type { FieldWords } from './field-parts.tsx'
 
 type Props = FieldWords & { name: string; rows?: number } & Omit<
     TextareaHTMLAttributes<HTMLTextAreaElement>,

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { ContactNow as Contact } from '#app/domain/contact-now.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { PhoneLink } from './phone-link.tsx'
 import { inside, useMoments } from './use-moments.ts'
 

@@ -1,10 +1,10 @@
-import { useTranslations } from 'use-intl'
 import { ClockIcon, ExclamationmarkTriangleIcon } from '#app/components/ui/index.ts'
-import type { Step } from '#app/domain/views.ts'
+import type { ListedStep } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { start, useMoments } from './use-moments.ts'
 
 /** By when a step is to be done: overdue and today are said in words and drawn with an icon. */
-export function Due({ step }: { step: Step }) {
+export function Due({ step }: { step: ListedStep }) {
   const t = useTranslations('words')
   const { daysTo, limit, late } = useMoments()
   if (!step.dueAt) return <span className="due due--none">{t('due.none')}</span>

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { Instant } from '#app/domain/view-parts.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { useMoments } from './use-moments.ts'
 
 type GapInWords = { text: string; unitName: string | null; at: Instant }

@@ -1,56 +1,62 @@
 import type { Day, Instant } from '#app/domain/views.ts'
+import { remember } from './remember.ts'
 
 const dayMs = 86_400_000
 
 type Setting = { locale: string; timeZone: string; now: Date }
-type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const partsOf = (format: Intl.DateTimeFormat, at: Date) =>
+  Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Partial<
+    Record<Intl.DateTimeFormatPartTypes, string>
+  >
 
-/** A format costs a hundred times what using it does, and an app has a handful of them. */
-function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([tag, options])
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, options)
-  formats.set(key, known)
-  return known
-}
+/** The calendar day and the clock of an instant in each time zone. To make a format costs a hundred times what to use it does. */
+const localTimes = remember((timeZone) => {
+  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, ...numeric, hourCycle: 'h23' })
+  return remember((at) => {
+    const { year, month, day, hour, minute } = partsOf(format, new Date(at))
+    return { day: `${year}-${month}-${day}`, time: `${hour}:${minute}` }
+  })
+})
+
+const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`)
+
+/** The short words of a day in each language, and its year. */
+const shortDays = remember((language) => {
+  const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+  const format = new Intl.DateTimeFormat(language, options)
+  return remember((day) => {
+    const { weekday, day: number, month, year } = partsOf(format, atNoon(day))
+    return { text: [weekday, number, month].map((part) => part?.replace('.', '')).join(' '), year }
+  })
+})
+
+const fullDays = remember((language) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'full' }))
 
 /** How days and times read in one locale and time zone, seen from one `now`: never the browser's clock or calendar. */
 export function createMoments({ locale, timeZone, now }: Setting) {
   const language = locale === 'en' ? 'en-GB' : locale
-  const numeric = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-
-  const split = (tag: string, options: Intl.DateTimeFormatOptions, at: Date): Parts =>
-    Object.fromEntries(formatOf(tag, options).formatToParts(at).map(({ type, value }) => [type, value]))
+  const local = localTimes(timeZone)
 
   /** The calendar day of an instant, as `YYYY-MM-DD`; a day is its own. */
-  const dayOf = (when: Day | Instant): Day => {
-    if (when.length === 10) return when
-    const { year, month, day } = split('en-CA', numeric, new Date(when))
-    return `${year}-${month}-${day}`
-  }
+  const dayOf = (when: Day | Instant): Day => (when.length === 10 ? when : local(when).day)
   const today = dayOf(now.toISOString())
   const daysTo = (when: Day | Instant) => Math.round((Date.parse(dayOf(when)) - Date.parse(today)) / dayMs)
 
   /** `16:00` */
-  const time = (at: Instant) => {
-    const { hour, minute } = split('en-GB', clock, new Date(at))
-    return `${hour}:${minute}`
-  }
+  const time = (at: Instant) => local(at).time
 
   /** `mån 23 nov`, with the year when it is another one than this. */
   const day = (when: Day | Instant) => {
-    const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
-    const parts = split(language, options, new Date(`${dayOf(when)}T12:00:00Z`))
-    const words = [parts.weekday, parts.day, parts.month].map((part) => part?.replace('.', ''))
-    return [...words, ...(parts.year === today.slice(0, 4) ? [] : [parts.year])].join(' ')
+    const { text, year } = shortDays(language)(dayOf(when))
+    return year === today.slice(0, 4) ? text : `${text} ${year}`
   }
 
   /** `fredag 20 november 2026` */
   const date = (when: Day | Instant) =>
-    formatOf(language, { timeZone: 'UTC', dateStyle: 'full' })
-      .format(new Date(`${dayOf(when)}T12:00:00Z`))
+    fullDays(language)
+      .format(atNoon(dayOf(when)))
       .replace(/^(\p{L}+) den /u, '$1 ')
 
   return { today, now, daysTo, dayOf, time, day, date }

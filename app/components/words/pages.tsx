@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '#app/components/words/link.tsx'
 
 type Way = { to: string; text: string } | null
 

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { PadlockLockedIcon, SpeechBubbleIcon, Tag } from '#app/components/ui/index.ts'
 import type { Protection } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Props = { protection: Protection; interpreter?: string | null; deceased?: boolean }
 

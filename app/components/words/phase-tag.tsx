@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import type { Phase } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 const tones = {
   admitted: 'neutral',

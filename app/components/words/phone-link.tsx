@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { PhoneIcon } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** A number to tap, whose name says who answers. */
 export function PhoneLink({ name, phone }: { name: string; phone: string }) {

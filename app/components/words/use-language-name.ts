@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { OptionOf } from '#app/forms/options.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Answers a language's name in our own words, since the browser's differ from the server's; else its code. */
 export function useLanguageName(): (code: string) => string {

@@ -1,5 +1,6 @@
-import { useLocale, useNow, useTimeZone, useTranslations } from 'use-intl'
 import type { Day, Instant } from '#app/domain/views.ts'
+import { timeZone } from '#app/text/locale.ts'
+import { useLocale, useNow, useTranslations } from '#app/text/use-translations.ts'
 import { createMoments, isEdgeOfDay } from './moments.ts'
 
 const hourMs = 3_600_000
@@ -10,12 +11,26 @@ export const start = (text: string) => text.charAt(0).toUpperCase() + text.slice
 /** The sentence as part of another: only its first letter small, so that names and abbreviations stay. */
 export const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
+type Words = ReturnType<typeof useTranslations<'words'>>
+type Moments = ReturnType<typeof momentsIn>
+
+/** Made once for a page, which has hundreds of them. */
+const made = new WeakMap<Date, { t: Words; moments: Moments }>()
+
 /** How days, times and deadlines read to this reader, seen from the request's own `now`. */
-export function useMoments() {
+export function useMoments(): Moments {
   const t = useTranslations('words')
   const locale = useLocale()
-  const timeZone = useTimeZone() ?? 'Europe/Stockholm'
-  const moments = createMoments({ locale, timeZone, now: useNow() })
+  const now = useNow()
+  const known = made.get(now)
+  if (known?.t === t) return known.moments
+  const moments = momentsIn(locale, now, t)
+  made.set(now, { t, moments })
+  return moments
+}
+
+function momentsIn(locale: string, at: Date, t: Words) {
+  const moments = createMoments({ locale, timeZone, now: at })
   const { now, daysTo, day, time } = moments
 
   /** `i dag`, `i går`, `i morgon` or `mån 23 nov`. */

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import type { ProcessEventType, Step } from '#app/domain/views.ts'
 import { eventKey } from '#app/text/event-key.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { InformationItem } from '#machines/discharge/index.ts'
 
 /** Where a person's page is. */
@@ -20,11 +20,12 @@ export function stepPath(personId: string, event: ProcessEventType, { item, till
 /** What a step is called: verb first, as an order to oneself. */
 export function useStepWords() {
   const t = useTranslations('words')
-  const events = useTranslations('events')
+  const names = useTranslations('events.name')
+  const pasts = useTranslations('events.done')
   const codes = useTranslations('codes')
 
-  const name = (type: ProcessEventType) => events(`name.${eventKey(type)}`)
-  const done = (type: ProcessEventType) => events(`done.${eventKey(type)}`)
+  const name = (type: ProcessEventType) => names(eventKey(type))
+  const done = (type: ProcessEventType) => pasts(eventKey(type))
 
   const stepName = ({ event, task, item }: Pick<Step, 'event' | 'task' | 'item'>) => {
     if (task === 'callRecipients') return t('task.callRecipients')

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { CheckmarkIcon } from '#app/components/ui/index.ts'
+import { Link } from '#app/components/words/link.tsx'
 import type { Worklist } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import { worklistPath } from './worklist-path.ts'
 

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import type { WorkRow, WorkView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
+import { worklistPath } from './worklist-path.ts'
 
 type Props = { row: WorkRow; view: WorkView; reader: string }
 
@@ -12,7 +12,7 @@ export function Holder({ row, view, reader }: Props) {
   const intent = holder ? 'release' : 'take'
 
   return (
-    <Form className="holder" method="post" preventScrollReset>
+    <form action={worklistPath(view)} className="holder" data-sent="inside" method="post">
       <input name="person" type="hidden" value={row.personId} />
       <input name="view" type="hidden" value={view} />
       <span className={holder ? undefined : 'holder__none'}>
@@ -27,6 +27,6 @@ export function Holder({ row, view, reader }: Props) {
       >
         {t(intent)}
       </button>
-    </Form>
+    </form>
   )
 }

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import { inside, useMoments } from '#app/components/words/use-moments.ts'
 import { stepPath, useStepWords } from '#app/components/words/use-step-words.ts'
-import type { Step, WorkRow, WorkView } from '#app/domain/views.ts'
+import type { ListedStep, WorkRow, WorkView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { Holder } from './holder.tsx'
 
 type Props = { row: WorkRow; view: WorkView; reader: string }
@@ -21,16 +21,16 @@ export function StepCell({ row, view, reader }: Props) {
       ) : (
         <span className="work__nothing">{t('nothing')}</span>
       )}
-      {row.waitsFor && !row.mine && <WaitsFor step={row.waitsFor} />}
+      {row.waitsFor && <WaitsFor step={row.waitsFor} />}
       {row.mine && <Holder reader={reader} row={row} view={view} />}
     </>
   )
 }
 
 /** A step of a plan is about one of its entries, by id. */
-const about = ({ kind }: WorkRow, { item }: Step) => (kind === 'sip' ? { item } : {})
+const about = ({ kind }: WorkRow, { item }: ListedStep) => (kind === 'sip' ? { item } : {})
 
-function WaitsFor({ step }: { step: Step }) {
+function WaitsFor({ step }: { step: NonNullable<WorkRow['waitsFor']> }) {
   const t = useTranslations('worklist')
   const words = useTranslations('words')
   const { limit } = useMoments()

@@ -1,13 +1,13 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { Tag } from '#app/components/ui/index.ts'
 import { Due } from '#app/components/words/due.tsx'
 import { isInHospital } from '#app/components/words/is-in-hospital.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { PersonTags } from '#app/components/words/person-tags.tsx'
 import { PhaseTag } from '#app/components/words/phase-tag.tsx'
 import { useMoments } from '#app/components/words/use-moments.ts'
 import { personPath, planPath } from '#app/components/words/use-step-words.ts'
 import type { WorkRow, WorkView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { StepCell } from './step-cell.tsx'
 
 type Props = { row: WorkRow; view: WorkView; reader: string }
@@ -16,12 +16,6 @@ type Props = { row: WorkRow; view: WorkView; reader: string }
 export function WorkRowCells({ row, view, reader }: Props) {
   const t = useTranslations('worklist')
   const due = row.mine ?? row.waitsFor
-  const Label = ({ column }: { column: 'due' | 'phase' | 'estimate' | 'news' }) => (
-    <span aria-hidden className="work__label">
-      {t(`column.${column}`)}
-    </span>
-  )
-
   return (
     <tr className="work__row">
       <th scope="row">
@@ -30,20 +24,16 @@ export function WorkRowCells({ row, view, reader }: Props) {
       <td className="work__step">
         <StepCell reader={reader} row={row} view={view} />
       </td>
-      <td className={due?.dueAt ? undefined : 'work__blank'}>
-        <Label column="due" />
+      <td className={due?.dueAt ? undefined : 'work__blank'} data-label={t('column.due')}>
         {due ? <Due step={due} /> : <span className="quiet">–</span>}
       </td>
-      <td>
-        <Label column="phase" />
+      <td data-label={t('column.phase')}>
         <PhaseTag phase={row.phase} />
       </td>
-      <td className={isInHospital(row.phase) ? undefined : 'work__blank'}>
-        <Label column="estimate" />
+      <td className={isInHospital(row.phase) ? undefined : 'work__blank'} data-label={t('column.estimate')}>
         <EstimatedHome row={row} />
       </td>
       <td className={row.news === 0 ? 'work__blank' : undefined}>
-        <Label column="news" />
         {row.news > 0 ? (
           <Tag strong tone="info">
             {t('news', { count: row.news })}

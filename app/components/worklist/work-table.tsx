@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { ClockIcon, ExclamationmarkTriangleIcon } from '#app/components/ui/index.ts'
 import type { WorkGroup, Worklist } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { WorkRowCells } from './work-row.tsx'
 
 const columns = ['person', 'step', 'due', 'phase', 'estimate', 'news'] as const

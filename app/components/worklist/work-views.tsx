@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { Link } from '#app/components/words/link.tsx'
 import type { Worklist, WorkView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 import { worklistPath } from './worklist-path.ts'
 
 const views: readonly WorkView[] = ['mine', 'waiting', 'unit', 'untaken']

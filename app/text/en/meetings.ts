@@ -10,6 +10,7 @@ export const meetings: Translated<typeof source> = {
   unclosed: 'Were these meetings held?',
   unclosedLead: 'The time has passed but nobody has written who took part.',
   past: 'Earlier and cancelled meetings',
+  older: 'Older meetings',
   dayToday: 'Today, {day}',
   open: 'Meeting about {name} {when}',
   answered: '{answered, number} of {all, number} have answered',

@@ -8,6 +8,7 @@ export const meetings = {
   unclosed: 'Har de här mötena hållits?',
   unclosedLead: 'Tiden har gått men ingen har skrivit vilka som var med.',
   past: 'Tidigare och inställda möten',
+  older: 'Äldre möten',
   dayToday: 'I dag, {day}',
   open: 'Möte om {name} {when}',
   answered: '{answered, number} av {all, number} har svarat',
