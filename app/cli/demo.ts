@@ -1,12 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { serve } from '#app/server/serve.ts'
 import { stopOnSignals } from '#app/server/stop-signals.ts'
-import { accountTable } from './account-table.ts'
-import { build, stamp } from './build.ts'
-import { fillDatabase, startDatabase } from './demo-database.ts'
-import { explain } from './explain.ts'
-import { inputHash } from './input-hash.ts'
 import { assertFree, listenAt } from './listen-at.ts'
+import { startDatabase } from './start-database.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -29,21 +23,28 @@ async function begin(starting: Promise<() => Promise<void>>): Promise<void> {
   await starting
 }
 
-/** Builds unless what is built was made of the very same files. */
-async function buildWhenChanged(): Promise<void> {
-  const built = await readFile(stamp, 'utf8').catch(() => null)
-  if (built === (await inputHash())) return
-  say('Building the pages. This takes half a minute the first time.')
-  await build()
+/** Reads the code of everything else, which takes as long as the database does to start. */
+async function readRest() {
+  const [{ fillDatabase }, { serve }, { loadBuild }, { accountTable }] = await Promise.all([
+    import('./demo-database.ts'),
+    import('#app/server/serve.ts'),
+    import('#app/server/load-build.ts'),
+    import('./account-table.ts'),
+  ])
+  void loadBuild().catch(() => {}) // When the pages cannot be read, `serve` says so.
+  return { fillDatabase, serve, accountTable }
 }
 
-/** One command from a fresh clone to a running demo: database, schema, people, pages, and who to sign in as. */
+let reading: ReturnType<typeof readRest> | undefined
+const rest = () => (reading ??= readRest())
+
+/** The demo from what is built: database, schema, people, pages, and who to sign in as. */
 async function main(): Promise<void> {
   const where = listenAt()
   await assertFree(where)
-  await buildWhenChanged()
   say('Starting the database.')
-  await begin(startDatabase(say))
+  await begin(startDatabase(say, () => void rest().catch(() => {})))
+  const { fillDatabase, serve, accountTable } = await rest()
   const isDemo = await fillDatabase()
   if (isStopping) return
   const serving = serve(where)
@@ -60,6 +61,7 @@ stopOnSignals(async () => {
 
 main().catch(async (error: unknown) => {
   if (isStopping) return
+  const { explain } = await import('./explain.ts')
   process.stderr.write(`${explain(error, 'npm run demo')}\n`)
   await stopAll()
   process.exit(1)

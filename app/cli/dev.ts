@@ -3,9 +3,10 @@ import { createServer } from 'vite'
 import { createApp } from '#app/server/app.ts'
 import { run } from '#app/server/run.ts'
 import { stopOnSignals } from '#app/server/stop-signals.ts'
-import { fillDatabase, startDatabase } from './demo-database.ts'
+import { fillDatabase } from './demo-database.ts'
 import { explain } from './explain.ts'
 import { assertFree, listenAt } from './listen-at.ts'
+import { startDatabase } from './start-database.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 

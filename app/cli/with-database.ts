@@ -1,8 +1,8 @@
 import { closeDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { databaseUrl } from '#db/settings.ts'
-import { startDatabase } from './demo-database.ts'
 import { explain } from './explain.ts'
+import { startDatabase } from './start-database.ts'
 
 /**
  * Runs a command's work on the database of DATABASE_URL or else on the demo's own, which is started and

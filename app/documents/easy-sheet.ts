@@ -14,7 +14,7 @@ export function easySheet(plan: PlanToPrint, lang: Language): PlanSheet {
   return {
     ...frameOf(plan, t('plan.easyTitle'), words, lang),
     standing: established
-      ? [t('plan.established', { version: established.version, on: day(established.at) })]
+      ? [t('plan.established', { version: String(established.version), on: day(established.at) })]
       : [t('plan.unfinished')],
     call: callOf(content, t('easy.call'), words),
     sections: [

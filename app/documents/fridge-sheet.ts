@@ -76,5 +76,5 @@ function helpOf({ plan, contacts }: FridgeToPrint, words: PaperWords): Omit<Frid
 function footerOf({ plan, printedAt }: FridgeToPrint, { t, moment }: PaperWords): string {
   const on = moment(printedAt)
   const version = plan?.planVersion ?? 0
-  return version > 0 ? t('fridge.footerVersion', { on, version }) : t('fridge.footer', { on })
+  return version > 0 ? t('fridge.footerVersion', { on, version: String(version) }) : t('fridge.footer', { on })
 }

@@ -1,11 +1,10 @@
-import { createTranslator } from 'use-intl/core'
 import type { Day, Instant } from '#app/domain/view-parts.ts'
 import { type Language, timeZone } from '#app/text/locale.ts'
-import { messages } from '#app/text/messages.ts'
+import { words } from '#app/text/words.server.ts'
 
 /** The words of the papers, and days and times as they are written on one: whole, since a paper has no today. */
 export function paperWords(lang: Language) {
-  const setting = { locale: lang, messages: messages[lang], timeZone } as const
+  const { translator } = words[lang]
   const tag = lang === 'en' ? 'en-GB' : 'sv-SE'
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const long = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
@@ -14,8 +13,8 @@ export function paperWords(lang: Language) {
   const day = (when: Day | Instant) => long.format(momentOf(when)).replaceAll(' ', unbroken)
   const time = (at: Instant) => clock.format(new Date(at))
   return {
-    t: createTranslator({ ...setting, namespace: 'paper' }),
-    sip: createTranslator({ ...setting, namespace: 'sip' }),
+    t: translator('paper'),
+    sip: translator('sip'),
     /** `23 november 2026` */
     day,
     /** `måndag 23 november 2026` */

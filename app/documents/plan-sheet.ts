@@ -28,7 +28,7 @@ export function planSheet(plan: PlanToPrint, lang: Language): PlanSheet {
 
 /** What every form of the plan says around its content. */
 export function frameOf({ person, established }: PlanToPrint, title: string, { t }: PaperWords, lang: Language) {
-  const standing = established ? t('plan.version', { version: established.version }) : t('plan.draft')
+  const standing = established ? t('plan.version', { version: String(established.version) }) : t('plan.draft')
   return {
     lang,
     title,
@@ -45,7 +45,7 @@ export function frameOf({ person, established }: PlanToPrint, title: string, { t
 function standingOf({ established }: PlanToPrint, { t, day }: PaperWords): string[] {
   if (!established) return [t('plan.unfinished')]
   const { version, at, consent } = established
-  return [t('plan.established', { version, on: day(at) }), t(`plan.consent.${consent}`)]
+  return [t('plan.established', { version: String(version), on: day(at) }), t(`plan.consent.${consent}`)]
 }
 
 /** Who holds the plan together, to be called about it. */
@@ -111,6 +111,6 @@ function changesOf({ established }: PlanToPrint, { t, sip }: PaperWords): PlanSh
     const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
     return t(`plan.change.${kind}`, { what: sip(`change.${what}`), before: before ?? '', after: after ?? '' })
   })
-  const heading = t('plan.changes', { version: established.version - 1 })
+  const heading = t('plan.changes', { version: String(established.version - 1) })
   return [{ heading, blocks: [{ kind: 'list', items }] }]
 }
