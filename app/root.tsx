@@ -11,7 +11,6 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { IntlProvider, useLocale, useTranslations } from 'use-intl'
 import { readUser } from '#app/auth/actor.server.ts'
 import { textSizeOf } from '#app/auth/text-size.server.ts'
 import appStyles from '#app/components/app.css?url'
@@ -21,7 +20,9 @@ import { useNonce } from '#app/components/layout/nonce.ts'
 import { usePage } from '#app/components/layout/page-handle.ts'
 import { PageShell } from '#app/components/layout/page-shell.tsx'
 import { PersonShell } from '#app/components/layout/person-shell.tsx'
+import { NowProvider, WordsAsked } from '#app/components/layout/words-provider.tsx'
 import { languageOf } from '#app/text/locale.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
@@ -57,11 +58,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={locale} now={data ? new Date(data.now) : undefined}>
+        <NowProvider value={data ? new Date(data.now) : undefined}>
           <Page>{children}</Page>
-        </IntlProvider>
+        </NowProvider>
         {useSide() === 'staff' && (
           <>
+            <WordsAsked />
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
           </>

@@ -56,12 +56,15 @@ function grantAction(guest: GuestKey, { at }: Clock): Unplaced<GrantAction>[] {
   return [{ of: 'grant', person, at: at(granted.in), who: granted.by, guest }]
 }
 
+/** What there is to tell: the demo's own, unless told otherwise. */
+export type Tales = { stories: readonly Story[]; planStories: readonly PlanStory[]; guestKeys: readonly GuestKey[] }
+
 /** All that happens in all stories, in the order of time, as it would have been done had it been done for real. */
-export const script = (clock: Clock): Action[] =>
+export const script = (clock: Clock, tales: Tales = { stories, planStories, guestKeys }): Action[] =>
   [
-    ...stories.map((story) => stayActions(story, clock)),
-    ...planStories.map((story) => planActions(story, clock)),
-    ...guestKeys.map((guest) => grantAction(guest, clock)),
+    ...tales.stories.map((story) => stayActions(story, clock)),
+    ...tales.planStories.map((story) => planActions(story, clock)),
+    ...tales.guestKeys.map((guest) => grantAction(guest, clock)),
   ]
     .flatMap((actions, story): Action[] => actions.map((action, index) => ({ ...action, story, index })))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.story - b.story || a.index - b.index)

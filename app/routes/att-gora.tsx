@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Notice } from '#app/components/ui/index.ts'
@@ -14,6 +13,7 @@ import { worklistPath } from '#app/components/worklist/worklist-path.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
 import { release, take } from '#app/domain/take-work.server.ts'
 import type { WorkView } from '#app/domain/views.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('worklist.title'), section: 'todo', live: true }
 

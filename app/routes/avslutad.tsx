@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { readSession } from '#app/auth/session.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Button } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('invitation.ended.title'), side: 'person' }
 

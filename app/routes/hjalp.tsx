@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('shell.help.title'), section: 'help' }
 

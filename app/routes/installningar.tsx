@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useLocale, useTranslations } from 'use-intl'
 import { localPath } from '#app/auth/local-path.ts'
 import { localeCookie, saveLocale } from '#app/auth/locale.server.ts'
 import { readSession } from '#app/auth/session.server.ts'
@@ -8,6 +7,7 @@ import { isTextSize, textSizeCookie, textSizeOf } from '#app/auth/text-size.serv
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Button, Notice, Radio, RadioGroup } from '#app/components/ui/index.ts'
 import { isLocale, languageOf, languages } from '#app/text/locale.ts'
+import { useLocale, useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('shell.settings.title') }
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { sideOf } from '#app/auth/actor.server.ts'
 import { localPath } from '#app/auth/local-path.ts'
 import { lucia, sessionIdOf } from '#app/auth/lucia.server.ts'
@@ -10,6 +9,7 @@ import { signIn } from '#app/auth/sign-in.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { SignInForm, type SignInRefusal } from '#app/components/layout/sign-in-form.tsx'
 import { Notice } from '#app/components/ui/index.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('shell.signIn.title') }
 

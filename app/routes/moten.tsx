@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { MeetingList } from '#app/components/meeting/meeting-list.tsx'
 import { listMeetings } from '#app/domain/list-meetings.server.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('meetings.title'), section: 'meetings', live: true }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
-  return { list: await listMeetings(actor, context.now), unitName: actor.unitName }
+  const after = new URL(request.url).searchParams.get('efter')
+  return { list: await listMeetings(actor, context.now, after), unitName: actor.unitName }
 }
 
 export const shouldRevalidate = () => true

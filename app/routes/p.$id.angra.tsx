@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { isRouteErrorResponse, Link, useParams, useRouteError } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { isRouteErrorResponse, useParams, useRouteError } from '@remix-run/react'
 import { requireActor } from '#app/auth/actor.server.ts'
 import { localPath } from '#app/auth/local-path.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
+import { Link } from '#app/components/words/link.tsx'
 import { undo } from '#app/domain/undo.server.ts'
 import { parseUndo } from '#app/forms/parse-undo.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 /** Undoing is a button on the person's page: whoever comes here by a link is shown that page. */
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/p/${params.id}`)

@@ -17,10 +17,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const after = query.get('efter')
   const kind = query.get('vad') === 'sip' ? 'sip' : null
-  const history = await readHistory(actor, params.id ?? '', { kind, after }, context.now)
+  const party = query.get('part')
+  const history = await readHistory(actor, params.id ?? '', { kind, party, after }, context.now)
   if (!history) throw data(null, { status: 404 })
-  const party = history.entries.find((entry) => entry.party === query.get('part'))?.party ?? null
-  return { history, party, isFirst: after === null }
+  return { history, isFirst: after === null }
 }
 
 export const shouldRevalidate = () => true

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Nobody } from '#app/components/people/nobody.tsx'
@@ -9,6 +8,7 @@ import { LinkButton } from '#app/components/ui/index.ts'
 import { Pages } from '#app/components/words/pages.tsx'
 import { SearchForm } from '#app/components/words/search-form.tsx'
 import { searchPeople } from '#app/domain/search-people.server.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 export const handle: PageHandle = { title: (words) => words('people.title'), section: 'people' }
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
 import { requireSignedIn } from '#app/auth/actor.server.ts'
 import { localPath } from '#app/auth/local-path.ts'
 import { ownPath } from '#app/auth/own-path.ts'
@@ -9,6 +8,7 @@ import { GrantChoices } from '#app/components/access/grant-choices.tsx'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Button, Notice, Tag } from '#app/components/ui/index.ts'
 import { isUuid } from '#app/domain/ids.ts'
+import { useTranslations } from '#app/text/use-translations.ts'
 
 type Shown = Awaited<ReturnType<typeof loader>>
 

@@ -13,6 +13,9 @@ const kinds = {
 
 export type CalmStatus = keyof typeof kinds
 
+/** In how many seconds to ask again after a 503: machines heed it, and a database that starts has time to. */
+export const retryAfter = '5'
+
 export const isCalmStatus = (status: number): status is CalmStatus => status in kinds
 
 /** Refuses a request before it reaches any route: a page without script that says what to do, in the chosen language. */
@@ -24,6 +27,7 @@ export function sendCalmPage(request: Request, response: Response, status: CalmS
   const locale = localeOf(/(?:^|;\s*)sprak=([\w-]+)/.exec(request.get('cookie') ?? '')?.[1])
   const { product, error } = messages[locale].shell
   const { title, text } = error[kinds[status]]
+  if (status === 503) response.set('Retry-After', retryAfter)
   response
     .status(status)
     .set('Cache-Control', 'no-store')

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
-import { isDatabaseDown } from '#db/client.server.ts'
+import { outageOf } from '#db/client.server.ts'
 import { isUnstorableText } from '#db/query-failed.ts'
+import { logOutage } from './calm-log.ts'
 
 type Handler<Args> = (args: Args) => unknown
 
@@ -14,7 +15,9 @@ const calm =
     try {
       return await handler(args)
     } catch (error) {
-      if (isDatabaseDown(error)) throw new Response(null, { status: 503 })
+      const outage = outageOf(error)
+      if (outage) logOutage(outage)
+      if (outage) throw new Response(null, { status: 503 })
       if (isUnstorableText(error)) throw new Response(null, { status: 400 })
       throw error
     }

@@ -3,9 +3,12 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
-import { type CalmStatus, isCalmStatus, sendCalmPage } from './calm-page.ts'
+import { type CalmStatus, isCalmStatus, retryAfter, sendCalmPage } from './calm-page.ts'
 import { loadContext } from './load-context.ts'
+import { narrowBuild } from './narrow-build.ts'
 import { assertForm, readBody } from './read-body.ts'
+
+type RequestHandlerOfRemix = ReturnType<typeof createRequestHandler>
 
 type Build = ServerBuild | (() => Promise<ServerBuild>)
 
@@ -14,15 +17,32 @@ type Build = ServerBuild | (() => Promise<ServerBuild>)
  * stream ends when the browser has gone.
  */
 export function remixHandler(build: Build, mode: string): RequestHandler {
-  const handle = createRequestHandler(build, mode)
+  const handlerOf = handlersOf(build, mode)
   return async (request, response, next) => {
     try {
+      const handle = handlerOf(request.path)
       const answer = await handle(await toWebRequest(request), loadContext(request, response))
       if (isBareFault(answer)) sendCalmPage(request, response, answer.status)
       else await send(answer, response)
     } catch (error) {
       next(error)
     }
+  }
+}
+
+/** Remix's own handler for a path. A build that is the one of the moment is handed over as it is. */
+function handlersOf(build: Build, mode: string): (pathname: string) => RequestHandlerOfRemix {
+  if (typeof build === 'function') {
+    const handle = createRequestHandler(build, mode)
+    return () => handle
+  }
+  const narrow = narrowBuild(build)
+  const handlers = new Map<ServerBuild, RequestHandlerOfRemix>()
+  return (pathname) => {
+    const narrowed = narrow(pathname)
+    const handle = handlers.get(narrowed) ?? createRequestHandler(narrowed, mode)
+    handlers.set(narrowed, handle)
+    return handle
   }
 }
 
@@ -45,18 +65,26 @@ function isBareFault(answer: Response): answer is Response & { status: CalmStatu
   return isCalmStatus(answer.status) && (type === null || type.startsWith('text/plain'))
 }
 
+/** Sends an answer in one piece, which costs less than streaming what is all there; only event streams stay open. */
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
+  if (answer.status === 503) response.set('Retry-After', retryAfter)
   for (const [name, value] of answer.headers) response.append(name, value)
   if (!answer.body) {
     response.end()
     return
   }
+  if (!isEventStream(answer)) {
+    response.end(Buffer.from(await answer.arrayBuffer()))
+    return
+  }
   const body = Readable.fromWeb(answer.body as ReadableStream)
   response.on('close', () => body.destroy())
-  if (answer.headers.get('Content-Type')?.startsWith('text/event-stream')) response.flushHeaders()
+  response.flushHeaders()
   await pipeline(body, response).catch(ignoreGone)
 }
+
+const isEventStream = (answer: Response) => answer.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false
 
 /** A browser that leaves in the middle of an answer is no fault. */
 function ignoreGone(error: NodeJS.ErrnoException): void {

@@ -9,6 +9,8 @@ const limits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeou
 /** Requests under way get this many milliseconds when the server stops. */
 const patience = 8_000
 
+const sweepEvery = 50
+
 export type Running = { url: string; stop: () => Promise<void> }
 
 /** Serves the application. Rejects with EADDRINUSE when the port is taken. */
@@ -25,13 +27,20 @@ export function run(app: Express, { host, port }: { host: string; port: number }
   })
 }
 
-/** Takes no more requests, ends the event streams, lets the others finish, then closes the database. */
+/**
+ * Takes no more requests, ends the event streams, lets the others finish, then closes the database. A connection that
+ * was in use is closed as soon as it is not: the browser would keep it for its next request.
+ */
 async function stop(server: http.Server): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), patience)
   const closed = new Promise((resolve) => server.close(resolve))
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false
+  })
   await closeBus()
-  server.closeIdleConnections()
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweepEvery)
   await closed
+  clearInterval(sweeping)
   clearTimeout(timer)
   await closeDatabase()
 }

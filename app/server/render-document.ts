@@ -1,0 +1,37 @@
+import type { EntryContext } from '@remix-run/node'
+import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+
+/** Nothing of an answer is deferred, so encoding it may not take longer than this many milliseconds. */
+export const streamTimeout = 10_000
+
+/**
+ * The whole document of an answer as text, drawn in one go. Remix streams by default, and hands the data to the browser
+ * through a suspended component; our loaders await all they need, so there is nothing to wait for while drawing, and
+ * one string costs a third of a stream of small pieces. Throws what a component throws.
+ */
+export async function renderDocument(
+  remix: EntryContext,
+  nonce: string,
+  draw: (remix: EntryContext) => ReactElement,
+): Promise<string> {
+  const { serverHandoffStream, ...whole } = remix
+  const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
+  const html = renderToString(draw(whole))
+  return `<!DOCTYPE html>${html}${whole.renderMeta?.didRenderScripts ? handover(data, nonce) : ''}`
+}
+
+/** The loaders' data for the browser, as Remix's own component writes it. */
+const handover = (data: string, nonce: string) =>
+  `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${escapeForScript(JSON.stringify(data))});window.__remixContext.streamController.close();</script>`
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '\\u0026',
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/** The text without anything that could end the script it stands in. */
+const escapeForScript = (text: string) => text.replace(/[&<>\u2028\u2029]/g, (sign) => escapes[sign] ?? '')
