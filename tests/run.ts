@@ -13,6 +13,7 @@ type Stage = { name: string; command: string[]; env?: Record<string, string>; to
 const stages: Stage[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'build', command: ['tsx', 'app/cli/build.ts'] },
   {
     name: 'unit and database',
     command: [
@@ -26,7 +27,6 @@ const stages: Stage[] = [
     ],
     totals: vitestTotals,
   },
-  { name: 'build', command: ['tsx', 'app/cli/build.ts'] },
   {
     name: 'browser',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'],
