@@ -12,9 +12,13 @@ const folder = path.resolve('.data', 'bench')
 
 /**
  * A migrated database of this name on a server of the benchmarks' own, which is durable like a real one; or on the server
- * of BENCH_DATABASE_URL. DATABASE_URL names it from then on. Made empty first when `fresh`.
+ * of BENCH_DATABASE_URL. DATABASE_URL names it from then on. With `from` it is
+ * made anew as a copy of that one, which nobody may be using; made empty when `fresh`.
  */
-export async function benchDatabase(name: string, { fresh = false } = {}): Promise<BenchDatabase> {
+export async function benchDatabase(
+  name: string,
+  { fresh = false, from }: { fresh?: boolean; from?: string } = {},
+): Promise<BenchDatabase> {
   await closeDatabase()
   const server = process.env.BENCH_DATABASE_URL
     ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
@@ -26,9 +30,10 @@ export async function benchDatabase(name: string, { fresh = false } = {}): Promi
   const url = Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href
   await asOwner(server.url, async (db) => {
     const named = sql.identifier(`bench_${name}`)
-    if (fresh) await db.execute(sql`drop database if exists ${named} with (force)`)
+    if (fresh || from) await db.execute(sql`drop database if exists ${named} with (force)`)
     const [there] = await db.execute(sql`select from pg_database where datname = ${`bench_${name}`}`)
-    if (!there) await db.execute(sql`create database ${named}`)
+    const template = sql.identifier(from ? `bench_${from}` : 'template1')
+    if (!there) await db.execute(sql`create database ${named} template ${template} strategy file_copy`)
   })
   await migrate(url)
   process.env.DATABASE_URL = url

@@ -1,0 +1,52 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { closeDatabase } from '#db/client.server.ts'
+import * as schema from '#db/schema/index.ts'
+import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
+import { makeRegion, type Seat } from '#tests/factories/region.ts'
+import { benchDatabase } from '../database.ts'
+import { nameFor } from '../generate/generate.ts'
+import { readyDatabase } from '../generate/ready.ts'
+import { makeBigCase } from './big-case.ts'
+import { signIn } from './sign-in.ts'
+
+/** A region in which the assessors have a full page to do, and one of them is signed in. */
+export type World = {
+  databaseUrl: string
+  reader: Seat
+  cookie: string
+  /** Somebody with 200 events and a plan of 30 actions, or an empty text when not asked for. */
+  personId: string
+  stop: () => Promise<void>
+}
+
+export type Wanted = { withPerson?: boolean; say?: (line: string) => void }
+
+/** A page of the list, and a little more. */
+const cases = 60
+
+const hour = 3_600_000
+
+/** Other people's cases, so that PostgreSQL plans as it does where there are many. */
+const others = 10_000
+
+/** Makes the region anew, through the app's own doors, beside a county of others. */
+export async function makeWorld({ withPerson = false, say = () => {} }: Wanted = {}): Promise<World> {
+  await readyDatabase({ processes: others, say })
+  await closeDatabase()
+  const { url, stop } = await benchDatabase('web', { from: nameFor(others) })
+  const client = postgres(url, { max: 2, onnotice: () => {} })
+  const owner = drizzle(client, { schema })
+  const region = await makeRegion(owner)
+  const now = Date.now()
+  for (let index = 0; index < cases; index++) {
+    const admittedAt = new Date(now - (2 + index) * hour).toISOString()
+    const story = await beginStory(region.ward, makePerson(`Ek ${index}`), admittedAt)
+    await sendNotice(story, region, new Date(now + (index % 9) * 24 * hour).toISOString().slice(0, 10))
+  }
+  const personId = withPerson ? (await makeBigCase(region)).personId : ''
+  await owner.execute('analyze')
+  const cookie = await signIn(owner, region.assessors)
+  await client.end()
+  return { databaseUrl: url, reader: region.assessors, cookie, personId, stop }
+}
