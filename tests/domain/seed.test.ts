@@ -139,7 +139,7 @@ describe('processes:replay', () => {
     const [events] = await owner.select({ rows: count() }).from(processEvents)
     expect(differences).toEqual([])
     const cases = await owner.$count(processes)
-    expect(counts).toEqual({ processes: cases, events: events?.rows, differences: 0 })
+    expect(counts).toMatchObject({ processes: cases, events: events?.rows, differences: 0 })
   })
 
   it('ends with 0 and a line of totals, or with 1 and what differs', async () => {

@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline'
 
 export type Program = { url: string; pid: number; stop: () => Promise<void> }
 
-/** Starts a Node program that serves on 127.0.0.1, and answers when it has said at which address. Throws when it ends instead. */
+/**
+ * Starts a Node program that serves on 127.0.0.1, and answers when it has said at which address. Throws when it ends
+ * instead. It never outlives us. */
 export async function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -14,6 +16,8 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
+  const endToo = () => child.kill('SIGKILL')
+  process.once('exit', endToo)
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}.`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -25,6 +29,7 @@ export async function startProgram(
     url,
     pid: child.pid ?? 0,
     async stop() {
+      process.off('exit', endToo)
       child.kill('SIGTERM')
       await ended
     },
