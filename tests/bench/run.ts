@@ -48,15 +48,22 @@ async function main(): Promise<void> {
   const { names, sizes } = readArguments(process.argv.slice(2))
   const began = performance.now()
   const rows: { bench: string; figure: Figure }[] = []
-  for (const name of names.length > 0 ? names : Object.keys(benches))
-    for (const figure of await runOne(name, sizes, names.length > 0)) rows.push({ bench: name, figure })
+  const failed: string[] = []
+  for (const name of names.length > 0 ? names : Object.keys(benches)) {
+    const figures = await runOne(name, sizes, names.length > 0).catch((error: unknown) => {
+      say(`${name} failed: ${error instanceof Error ? error.stack : error}`)
+      failed.push(name)
+      return []
+    })
+    for (const figure of figures) rows.push({ bench: name, figure })
+  }
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(`${tableOf(rows)}\nMeasured in ${seconds.toFixed(0)} s.\n`)
   const figures = rows.map(({ bench, figure }) => ({ bench, ...figure, judged: judged(figure), met: isMet(figure) }))
   mkdirSync(results, { recursive: true })
   const file = path.join(results, `${new Date().toISOString().replaceAll(':', '')}.json`)
-  writeFileSync(file, JSON.stringify({ machine: machine(), sizes, seconds, figures }, null, 2))
-  process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0
+  writeFileSync(file, JSON.stringify({ machine: machine(), sizes, seconds, failed, figures }, null, 2))
+  process.exitCode = failed.length > 0 || figures.some(({ met }) => met === false) ? 1 : 0
 }
 
 await main().catch((error: unknown) => {

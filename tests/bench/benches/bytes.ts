@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '#db/schema/index.ts'
-import { processes } from '#db/schema/index.ts'
+import { work } from '#db/schema/index.ts'
 import { makeGuest } from '#tests/factories/grants.ts'
 import type { Bench, Figure } from '../bench.ts'
 import { inBrowser, type Weight, weigh } from '../bytes/weigh.ts'
@@ -14,7 +15,11 @@ type Page = { what: string; path: string; cookie: string; atMost: number }
 async function pagesOf({ databaseUrl, reader, cookie }: Site): Promise<Page[]> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   const owner = drizzle(client, { schema })
-  const [first] = await owner.select({ personId: processes.personId }).from(processes).limit(1)
+  const [first] = await owner
+    .select({ personId: work.personId })
+    .from(work)
+    .where(eq(work.unitId, reader.unitId))
+    .limit(1)
   const personId = first?.personId ?? ''
   const guest = await signIn(owner, await makeGuest(owner, reader, { personId }))
   await client.end()
