@@ -1,11 +1,12 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { organisations, people, processes, processParties, seen, units } from '#db/schema/index.ts'
+import { organisations, processes, processParties, units } from '#db/schema/index.ts'
 import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf, type Done } from './course.ts'
 import { toInstant } from './instants.ts'
+import { isTheirs, latestFirst, openFirst, selectLatest } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
@@ -66,7 +67,10 @@ export type FoundStay = Pick<StayNow, 'person' | 'processId' | 'state' | 'seen' 
 
 /** The person's open case, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findStay(tx: Tx, { userId }: Reader, personId: string): Promise<FoundStay | null> {
-  const [[found], cases] = await Promise.all([selectLatest(tx, userId, personId), selectCases(tx, personId)])
+  const [[found], cases] = await Promise.all([
+    selectLatest(tx, userId, personId, 'discharge'),
+    selectCases(tx, personId),
+  ])
   if (!found) return null
   const { person, process, seenVersion, seenAt } = found
   return {
@@ -112,36 +116,12 @@ export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promi
   return { ...stay, policy, entries, course, done: standing(entries), units: caseUnits }
 }
 
-const isOfPerson = (personId: string) => and(eq(processes.personId, personId), eq(processes.kind, 'discharge'))
-
-const openFirst = [sql`${processes.endedAt} is null desc`, desc(processes.startedAt)]
-
-const selectLatest = (tx: Tx, userId: string, personId: string) =>
-  tx
-    .select({
-      person: people,
-      process: {
-        id: processes.id,
-        state: processes.state,
-        regionId: processes.regionId,
-        startedAt: processes.startedAt,
-      },
-      seenVersion: seen.version,
-      seenAt: seen.at,
-    })
-    .from(processes)
-    .innerJoin(people, eq(people.id, processes.personId))
-    .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, userId)))
-    .where(isOfPerson(personId))
-    .orderBy(...openFirst)
-    .limit(1)
-
 const selectCases = (tx: Tx, personId: string) =>
   tx
     .select({ processId: processes.id, startedAt: processes.startedAt, endedAt: processes.endedAt })
     .from(processes)
-    .where(isOfPerson(personId))
-    .orderBy(...openFirst)
+    .where(isTheirs(personId, 'discharge'))
+    .orderBy(openFirst, latestFirst)
 
 async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
   const rows = await tx

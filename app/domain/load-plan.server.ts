@@ -1,12 +1,13 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { people, processes, seen, units } from '#db/schema/index.ts'
+import { processes, units } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
 import { toInstant } from './instants.ts'
 import { sipKind } from './kinds/index.ts'
+import { isTheirs, latestFirst, selectLatest } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
 import type { PersonRow } from './person-head.ts'
 import { isReplayed } from './plan-changes.ts'
@@ -50,7 +51,10 @@ type Reader = Pick<Actor, 'userId'>
 
 /** The person's open plan, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise<FoundPlan | null> {
-  const [[found], discharge] = await Promise.all([selectPlans(tx, actor, personId), findDischarge(tx, personId)])
+  const [[found], discharge] = await Promise.all([
+    selectLatest(tx, actor.userId, personId, 'sip'),
+    findDischarge(tx, personId),
+  ])
   if (!found) return null
   const { person, process, seenVersion, seenAt } = found
   return {
@@ -103,32 +107,10 @@ export async function planPolicyOf(
   return sipKind.withDefaults(await findAgreement(tx, beginning, { municipalityCode, careForm: null }))
 }
 
-const selectPlans = (tx: Tx, actor: Reader, personId: string) =>
-  tx
-    .select({
-      person: people,
-      process: {
-        id: processes.id,
-        state: processes.state,
-        regionId: processes.regionId,
-        startedAt: processes.startedAt,
-      },
-      seenVersion: seen.version,
-      seenAt: seen.at,
-    })
-    .from(processes)
-    .innerJoin(people, eq(people.id, processes.personId))
-    .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, actor.userId)))
-    .where(and(eq(processes.personId, personId), eq(processes.kind, 'sip')))
-    .orderBy(openFirst, desc(processes.startedAt))
-    .limit(1)
-
-const openFirst = sql`${processes.endedAt} is null desc`
-
 const named = sql`${processes.state} #>> '{facts,admission,ward}'`
 
 /** As an id, which an index finds; what is none names no unit of ours. */
-const wardOf = sql`case when ${named} ~ '^[0-9a-f-]{36}$' then (${named})::uuid end`
+const wardOf = sql`case when ${named} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${named})::uuid end`
 
 /** The person's latest discharge that the reader may see, for what the plan's page says of it. */
 export async function findDischarge(tx: Tx, personId: string): Promise<LoadedPlan['discharge']> {
@@ -136,8 +118,8 @@ export async function findDischarge(tx: Tx, personId: string): Promise<LoadedPla
     .select({ state: processes.state, wardName: units.name })
     .from(processes)
     .leftJoin(units, eq(units.id, wardOf))
-    .where(and(eq(processes.personId, personId), eq(processes.kind, 'discharge')))
-    .orderBy(desc(processes.startedAt))
+    .where(isTheirs(personId, 'discharge'))
+    .orderBy(latestFirst)
     .limit(1)
   if (!found) return null
   const { admission, end } = (found.state as DischargeState).facts

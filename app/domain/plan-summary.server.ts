@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { processes } from '#db/schema/index.ts'
 import { isPast } from '#machines/calendar.ts'
 import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
 import { toInstant } from './instants.ts'
+import { isTheirs, latestFirst, openFirst } from './latest-case.server.ts'
 import { planPolicyOf } from './load-plan.server.ts'
 import type { PersonRow } from './person-head.ts'
 import { bookedFollowUp } from './plan-content.ts'
@@ -22,8 +22,8 @@ export async function findSummarised(tx: Tx, personId: string): Promise<FoundSum
       startedAt: processes.startedAt,
     })
     .from(processes)
-    .where(and(eq(processes.personId, personId), eq(processes.kind, 'sip')))
-    .orderBy(sql`${processes.endedAt} is null desc`, desc(processes.startedAt))
+    .where(isTheirs(personId, 'sip'))
+    .orderBy(openFirst, latestFirst)
     .limit(1)
   if (!found) return null
   const { id, state, regionId, startedAt } = found

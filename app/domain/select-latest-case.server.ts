@@ -1,8 +1,7 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { people, processes, units } from '#db/schema/index.ts'
-
-const openFirst = sql`${processes.endedAt} is null desc`
+import { latestFirst, openFirst } from './latest-case.server.ts'
 
 /** The people of these ids, as a list to be told of. */
 export const selectThese = (tx: Tx, ids: readonly string[]) =>
@@ -18,7 +17,7 @@ export function withLatestCase(tx: Tx, page: ReturnType<typeof selectThese>) {
     .select({ phase: processes.phase, placeUnit: processes.placeUnit, estimatedOn: processes.estimatedOn })
     .from(processes)
     .where(eq(processes.personId, page.personId))
-    .orderBy(openFirst, processes.kind, desc(processes.startedAt))
+    .orderBy(openFirst, processes.kind, latestFirst)
     .limit(1)
     .as('latest')
   const place = tx

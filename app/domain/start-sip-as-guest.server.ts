@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { asSystem, type Tx } from '#db/client.server.ts'
 import type { openProcess } from '#db/open-process.server.ts'
 import { processes, units } from '#db/schema/index.ts'
 import { type DischargeState, dutyHolder } from '#machines/discharge/index.ts'
 import { beginPlan, findOpenPlan, findPerson } from './begin-plan.server.ts'
 import { toMoment } from './instants.ts'
+import { isTheirs, latestFirst } from './latest-case.server.ts'
 import { type LockedGrant, lockGrant } from './lock-grant.server.ts'
 import type { Guest } from './mine-views.ts'
 import { notFound } from './outcome.ts'
@@ -43,8 +44,8 @@ async function findUnitToAsk(tx: Tx, { personId, grantedUnit }: { personId: stri
   const [stay] = await tx
     .select({ state: processes.state })
     .from(processes)
-    .where(and(eq(processes.personId, personId), eq(processes.kind, 'discharge')))
-    .orderBy(desc(processes.startedAt))
+    .where(isTheirs(personId, 'discharge'))
+    .orderBy(latestFirst)
     .limit(1)
   const facts = (stay?.state as DischargeState | undefined)?.facts
   const unitId = (facts && dutyHolder({ ...facts, end: null })?.unit) ?? grantedUnit
