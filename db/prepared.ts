@@ -9,18 +9,29 @@ type Client = Pick<postgres.Sql, 'unsafe'>
  */
 export function prepareAll<Sql extends postgres.Sql>(client: Sql): Sql {
   prepareQueries(client)
-  const begin = client.begin.bind(client) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
-  const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
-    begin((tx) => firstFailure(work(prepareTransaction(tx))))
-  return Object.assign(client, { begin: prepared })
+  const begin = client.begin.bind(client) as Nested
+  return Object.assign(client, { begin: (work: Work) => begin((tx) => doWithin(tx, work)) })
 }
 
-function prepareTransaction(tx: postgres.TransactionSql): postgres.TransactionSql {
-  prepareQueries(tx)
-  const savepoint = tx.savepoint.bind(tx) as (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>
-  const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
-    savepoint((inner) => firstFailure(work(prepareTransaction(inner))))
-  return Object.assign(tx, { savepoint: prepared })
+type Work = (tx: postgres.TransactionSql) => unknown
+type Nested = (work: Work) => Promise<unknown>
+
+/**
+ * Does the work with the transaction prepared. Of queries that were sent together some may go on when one has failed, and
+ * ask for more: by then the connection may be in another's transaction, so what is asked for after the end is refused.
+ */
+async function doWithin(tx: postgres.TransactionSql, work: Work): Promise<unknown> {
+  let isOver = false
+  prepareQueries(tx, () => {
+    if (isOver) throw new Error('The transaction is over.')
+  })
+  const savepoint = tx.savepoint.bind(tx) as Nested
+  Object.assign(tx, { savepoint: (inner: Work) => savepoint((nested) => doWithin(nested, inner)) })
+  try {
+    return await firstFailure(work(tx))
+  } finally {
+    isOver = true
+  }
 }
 
 /** What the server says to queries that were sent behind one that failed. */
@@ -40,9 +51,10 @@ async function firstFailure(work: unknown): Promise<unknown> {
 }
 
 /** A query goes out when it is asked for, not when it is first waited for, so that those asked for first go first. */
-function prepareQueries(client: Client): void {
+function prepareQueries(client: Client, assertOpen = () => {}): void {
   const unsafe = client.unsafe.bind(client)
   const prepared = (...[text, parameters, options]: Parameters<Client['unsafe']>) => {
+    assertOpen()
     const query = unsafe(text, parameters, { ...options, prepare: true })
     query.execute()
     return query

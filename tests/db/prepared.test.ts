@@ -38,3 +38,17 @@ test('a connection whose queries failed is whole again', async () => {
   await expect(withoutIdentity((tx) => divideUnheard(tx, 0))).rejects.toMatchObject({ code: '22012' })
   expect(await withoutIdentity((tx) => divide(tx, 1))).toMatchObject([{ answer: 1 }])
 })
+
+test.each([0, 1])(
+  'what is asked for when its transaction is over is refused, for the connection may be another’s by then',
+  async (by) => {
+    let late: Promise<unknown> = Promise.resolve()
+    const over = withoutIdentity(async (tx) => {
+      late = setTimeout(100).then(() => divide(tx, 1))
+      late.catch(() => {})
+      await divide(tx, by)
+    })
+    await Promise.allSettled([over])
+    await expect(late).rejects.toThrow()
+  },
+)
