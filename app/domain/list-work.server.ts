@@ -1,13 +1,12 @@
-import { and, type SQL, sql } from 'drizzle-orm'
 import { asUnit } from '#db/client.server.ts'
-import { type Bucket, dueOrNever, work } from '#db/schema/index.ts'
+import type { Bucket } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
-import { countViews, inView } from './count-views.server.ts'
+import { countViews } from './count-views.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { isUuid } from './ids.ts'
 import { toInstant } from './instants.ts'
 import { logAccess } from './log-access.server.ts'
-import { selectWork } from './select-work.server.ts'
+import { selectWork, type WorkPlace } from './select-work.server.ts'
 import type { Instant, Worklist, WorkView } from './views.ts'
 import { groupRows } from './work-rows.ts'
 
@@ -23,9 +22,10 @@ const noCounts = { mine: 0, waiting: 0, unit: 0, untaken: 0 }
  */
 export const listWork = (actor: Actor, { view, after, now, size = pageSize }: WorkRequest): Promise<Worklist> =>
   asUnit(actor, async (tx) => {
+    const place = readPlace(after ?? null)
     const [[counts = noCounts], found] = await Promise.all([
       countViews(tx, actor),
-      selectWork(tx, actor, and(inView(view, actor), behind(view, after ?? null)), size + 1),
+      selectWork(tx, actor, { view, beginning: beginningOf(view, place), size: size + 1 }, place),
       logAccess(tx, actor, 'list'),
     ])
     const page = found.slice(0, size)
@@ -43,17 +43,17 @@ const bucketOf: Readonly<Record<WorkView, Bucket | null>> = {
 
 const buckets: readonly (string | null)[] = ['mine', 'waiting', 'watching'] satisfies Bucket[]
 
-/**
- * What comes after a row in the index's own order: bucket, due time with none last, process. Within one bucket it is
- * left out, since whoever plans the query would take it for a second condition and expect next to no rows.
- */
-function behind(view: WorkView, after: string | null): SQL | undefined {
-  const [bucket, dueAt, processId] = readCursor(after, 3) ?? []
-  if (!bucket || !buckets.includes(bucket) || !processId || !isUuid(processId)) return undefined
-  if (dueAt && !isInstant(dueAt)) return undefined
-  const due = sql`${dueAt ?? 'infinity'}::timestamptz`
-  if (bucketOf[view] === bucket) return sql`(${dueOrNever}, ${work.processId}) > (${due}, ${processId}::uuid)`
-  return sql`(${work.bucket}, ${dueOrNever}, ${work.processId}) > (${bucket}, ${due}, ${processId}::uuid)`
+/** The place that a link names, or null when it is none of ours. */
+function readPlace(after: string | null): WorkPlace | null {
+  const [bucket, dueAt, process] = readCursor(after, 3) ?? []
+  if (!bucket || !buckets.includes(bucket) || !process || !isUuid(process)) return null
+  if (dueAt && !isInstant(dueAt)) return null
+  return { bucket, due: dueAt ?? 'infinity', process }
+}
+
+function beginningOf(view: WorkView, place: WorkPlace | null) {
+  if (!place) return 'first'
+  return bucketOf[view] === place.bucket ? 'inBucket' : 'amongBuckets'
 }
 
 /** True for an instant as we write it ourselves, so that a place typed into an address is never a query error. */

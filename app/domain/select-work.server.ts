@@ -1,68 +1,81 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.server.ts'
-import { dueOrNever, people, processes, seen, units, users, work } from '#db/schema/index.ts'
+import { dueOrNever, people, processes, seen, submissions, units, users, work } from '#db/schema/index.ts'
+import { type Writer, writtenOnce } from '#db/written-once.ts'
 import type { Actor } from './actor.ts'
-import { since } from './since.ts'
+import { inView } from './count-views.server.ts'
+import { me, readerOf } from './reader.ts'
+import type { WorkView } from './views.ts'
 
-type Page = ReturnType<typeof selectPage>
+/** A row of the list as its index orders it: those without a due time come last. */
+export type WorkPlace = { bucket: string; due: string; process: string }
 
-/** A page of the unit's list and nothing more, read in the order of the index behind it. */
-const selectPage = (tx: Tx, actor: Actor, condition: SQL | undefined, limit: number) =>
-  tx
+/** Where a part of a view begins: at its first row, behind a row of one bucket, or behind a row among several buckets. */
+type Beginning = 'first' | 'inBucket' | 'amongBuckets'
+
+/** How many rows a part has, and where it begins. Few combinations: each is written and planned once. */
+export type WorkPart = { view: WorkView; beginning: Beginning; size: number }
+
+/** Within one bucket it is left out, since whoever plans the query would take it for a second condition and expect next to no rows. */
+function behind(beginning: Beginning): SQL | undefined {
+  const [bucket, process] = [sql.placeholder('bucket'), sql`${sql.placeholder('process')}::uuid`]
+  const due = sql`${sql.placeholder('due')}::timestamptz`
+  switch (beginning) {
+    case 'first':
+      return undefined
+    case 'inBucket':
+      return sql`(${dueOrNever}, ${work.processId}) > (${due}, ${process})`
+    case 'amongBuckets':
+      return sql`(${work.bucket}, ${dueOrNever}, ${work.processId}) > (${bucket}, ${due}, ${process})`
+  }
+}
+
+/** The part of the unit's list and nothing more, read in the order of the index behind it. */
+const writePart = (writer: Writer, { view, beginning, size }: WorkPart) =>
+  writer
     .select()
     .from(work)
-    .where(and(eq(work.unitId, actor.unitId), condition))
+    .where(and(eq(work.unitId, me.unit), inView(view), behind(beginning)))
     .orderBy(work.bucket, dueOrNever, work.processId)
-    .limit(limit)
-    .as('page')
+    .limit(size)
+    .as('part')
 
-/** Names are looked up for the rows of the page, one by one: a join would read every unit there is. */
-const selectNames = (tx: Tx, page: Page) => ({
-  place: tx
-    .select({ name: sql<string>`${units.shortName}`.as('place_name') })
-    .from(units)
-    .where(eq(units.id, processes.placeUnit))
-    .limit(1)
-    .as('place'),
-  awaited: tx
-    .select({ id: units.id, name: units.shortName, phone: units.phone })
-    .from(units)
-    .where(eq(units.id, page.waitsForUnit))
-    .limit(1)
-    .as('awaited'),
-  holder: tx
-    .select({ name: sql<string>`${users.name}`.as('holder_name') })
-    .from(users)
-    .where(eq(users.id, page.holderUser))
-    .limit(1)
-    .as('holder'),
-})
+/** What others have done since the reader last looked: all that has happened, less what the reader has sent. */
+function newsIn(writer: Writer, part: ReturnType<typeof writePart>): SQL<number> {
+  const read = sql`coalesce(${seen.version}, 0)`
+  const own = writer
+    .select({ count: sql`count(*)` })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.userId, me.user),
+        eq(submissions.processId, part.processId),
+        gt(submissions.version, sql`coalesce(${seen.version}, 0)`),
+      ),
+    )
+  return sql<number>`case when ${part.version} > ${read} then ${part.version} - ${read} - ${own} else 0 end`
+}
 
-/** What others have done since the reader last looked. A case of which all has been seen is not asked. */
-const newsOf = (page: Page, actor: Actor) => sql<number>`case when ${page.version} > coalesce(${seen.version}, 0) then (
-  select count(*) from process_events news
-  where news.process_id = ${page.processId} and news.version > coalesce(${seen.version}, 0)
-    and news.sent_by is distinct from ${actor.userId}::uuid and ${since(sql`news.recorded_at`, processes.startedAt)}
-) else 0 end`
+const [place, awaited, holder] = [alias(units, 'place'), alias(units, 'awaited'), alias(users, 'holder')]
 
-/** Rows of the unit's list that meet the condition, in the order of the index behind it, with how much of each is news. */
-export function selectWork(tx: Tx, actor: Actor, condition: SQL | undefined, limit: number) {
-  const page = selectPage(tx, actor, condition, limit)
-  const { place, awaited, holder } = selectNames(tx, page)
-  return tx
+/** Rows of the unit's list in the order of the index behind it, with the names that go with them and how much is news. */
+export function writeWork(writer: Writer, wanted: WorkPart) {
+  const part = writePart(writer, wanted)
+  return writer
     .select({
-      processId: page.processId,
-      kind: page.kind,
-      bucket: page.bucket,
-      event: page.event,
-      task: page.task,
-      item: page.item,
-      dueAt: page.dueAt,
-      waitsForParty: page.waitsForParty,
-      waitsForEvent: page.waitsForEvent,
-      waitsUntil: page.waitsUntil,
-      phase: page.phase,
-      estimatedOn: page.estimatedOn,
+      processId: part.processId,
+      kind: part.kind,
+      bucket: part.bucket,
+      event: part.event,
+      task: part.task,
+      item: part.item,
+      dueAt: part.dueAt,
+      waitsForParty: part.waitsForParty,
+      waitsForEvent: part.waitsForEvent,
+      waitsUntil: part.waitsUntil,
+      phase: part.phase,
+      estimatedOn: part.estimatedOn,
       personId: people.id,
       givenName: people.givenName,
       familyName: people.familyName,
@@ -70,19 +83,31 @@ export function selectWork(tx: Tx, actor: Actor, condition: SQL | undefined, lim
       protection: people.protection,
       deceasedOn: people.deceasedOn,
       interpreter: people.interpreter,
-      place: place.name,
-      awaitedName: awaited.name,
+      place: place.shortName,
+      awaitedName: awaited.shortName,
       holder: holder.name,
-      news: newsOf(page, actor).mapWith(Number),
+      news: newsIn(writer, part).mapWith(Number),
     })
-    .from(page)
-    .innerJoin(people, eq(people.id, page.personId))
-    .innerJoin(processes, eq(processes.id, page.processId))
-    .leftJoinLateral(place, sql`true`)
-    .leftJoinLateral(awaited, sql`true`)
-    .leftJoinLateral(holder, sql`true`)
-    .leftJoin(seen, and(eq(seen.processId, page.processId), eq(seen.userId, actor.userId)))
-    .orderBy(page.bucket, sql`${page.dueAt} asc nulls last`, page.processId)
+    .from(part)
+    .innerJoin(people, eq(people.id, part.personId))
+    .innerJoin(processes, eq(processes.id, part.processId))
+    .leftJoin(place, eq(place.id, processes.placeUnit))
+    .leftJoin(awaited, eq(awaited.id, part.waitsForUnit))
+    .leftJoin(holder, eq(holder.id, part.holderUser))
+    .leftJoin(seen, and(eq(seen.processId, part.processId), eq(seen.userId, me.user)))
+    .orderBy(part.bucket, sql`${part.dueAt} asc nulls last`, part.processId)
+}
+
+const queryFor = (part: WorkPart) => writtenOnce((writer) => writeWork(writer, part))
+
+const queries = new Map<string, ReturnType<typeof queryFor>>()
+
+/** A part of the unit's list, with the names that go with its rows. A beginning behind a row needs its place. */
+export function selectWork(tx: Tx, actor: Actor, part: WorkPart, after: WorkPlace | null) {
+  const key = Object.values(part).join(' ')
+  const query = queries.get(key) ?? queryFor(part)
+  queries.set(key, query)
+  return query(tx, { ...readerOf(actor), ...after })
 }
 
 /** A row as it is stored, with the names that go with it. */

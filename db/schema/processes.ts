@@ -140,6 +140,7 @@ export const submissions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.key] }),
+    index('submissions_by_case').on(t.userId, t.processId, t.version),
     pgPolicy('submissions_seen_by_sender', { for: 'select', to: web, using: isMine }),
     pgPolicy('submissions_kept_by_sender', {
       for: 'insert',

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fillPlaceholders } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Actor } from '#app/domain/actor.ts'
-import { countViews, inView } from '#app/domain/count-views.server.ts'
-import { selectWork } from '#app/domain/select-work.server.ts'
-import type { Tx } from '#db/client.server.ts'
+import { writeCounts } from '#app/domain/count-views.server.ts'
+import { readerOf } from '#app/domain/reader.ts'
+import { writeWork } from '#app/domain/select-work.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { connectionFor } from '#db/settings.ts'
 
@@ -17,11 +18,12 @@ import { connectionFor } from '#db/settings.ts'
 const actor = JSON.parse(process.argv[2] ?? '') as Actor
 const { url, ...options } = connectionFor('web')
 const client = postgres(url, options)
-const builder = drizzle(client, { schema }) as unknown as Tx
+const builder = drizzle(client, { schema })
 
 type Text = { sql: string; params: unknown[] }
-const counts: Text = countViews(builder, actor).toSQL()
-const rows: Text = selectWork(builder, actor, inView('mine', actor), 51).toSQL()
+const filled = ({ sql, params }: Text): Text => ({ sql, params: fillPlaceholders(params, readerOf(actor)) })
+const counts = filled(writeCounts(builder).toSQL())
+const rows = filled(writeWork(builder, { view: 'mine', beginning: 'first', size: 51 }).toSQL())
 const logged: Text = builder
   .insert(schema.accessLog)
   .values({ userId: actor.userId, unitId: actor.unitId, action: 'list' })

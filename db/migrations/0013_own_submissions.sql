@@ -1,0 +1,1 @@
+CREATE INDEX "submissions_by_case" ON "submissions" USING btree ("user_id","process_id","version");
