@@ -17,7 +17,7 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const locale = await localeOfRequest(request, context)
-  const html = await renderDocument(remix, context.cspNonce, (whole) => (
+  context.page = await renderDocument(remix, context.cspNonce, (whole) => (
     <NonceProvider value={context.cspNonce}>
       <WordsProvider words={words[locale]}>
         <RemixServer context={whole} url={request.url} nonce={context.cspNonce} />
@@ -26,7 +26,7 @@ export default async function handleRequest(
   ))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Cache-Control', 'no-store')
-  return new Response(html, { status, headers })
+  return new Response(null, { status, headers })
 }
 
 /** Logs what failed by its codes. A loader's request that the browser gave up is no fault of ours. */

@@ -13,6 +13,8 @@ declare module '@remix-run/node' {
     address: string
     /** Filled by the first who asks for the session. */
     session: { read?: Promise<SignedIn | null> }
+    /** The text of the page, past the answer that has its status and headers: a body of the platform's would read and copy it. */
+    page?: string
   }
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { type CalmStatus, isCalmStatus, retryAfter, sendCalmPage } from './calm-page.ts'
 import { loadContext } from './load-context.ts'
@@ -21,9 +21,10 @@ export function remixHandler(build: Build, mode: string): RequestHandler {
   return async (request, response, next) => {
     try {
       const handle = handlerOf(request.path)
-      const answer = await handle(await toWebRequest(request), loadContext(request, response))
+      const context: AppLoadContext = loadContext(request, response)
+      const answer = await handle(await toWebRequest(request), context)
       if (isBareFault(answer)) sendCalmPage(request, response, answer.status)
-      else await send(answer, response)
+      else await send(answer, response, context.page)
     } catch (error) {
       next(error)
     }
@@ -66,12 +67,12 @@ function isBareFault(answer: Response): answer is Response & { status: CalmStatu
 }
 
 /** Sends an answer in one piece, which costs less than streaming what is all there; only event streams stay open. */
-async function send(answer: Response, response: ExpressResponse): Promise<void> {
+async function send(answer: Response, response: ExpressResponse, page?: string): Promise<void> {
   response.status(answer.status)
   if (answer.status === 503) response.set('Retry-After', retryAfter)
   for (const [name, value] of answer.headers) response.append(name, value)
   if (!answer.body) {
-    response.end()
+    response.end(page)
     return
   }
   if (!isEventStream(answer)) {
