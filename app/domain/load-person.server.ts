@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { organisations, processes, processParties, units } from '#db/schema/index.ts'
+import { writtenOnce } from '#db/written-once.ts'
 import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
@@ -67,10 +68,7 @@ export type FoundStay = Pick<StayNow, 'person' | 'processId' | 'state' | 'seen' 
 
 /** The person's open case, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findStay(tx: Tx, { userId }: Reader, personId: string): Promise<FoundStay | null> {
-  const [[found], cases] = await Promise.all([
-    selectLatest(tx, userId, personId, 'discharge'),
-    selectCases(tx, personId),
-  ])
+  const [[found], all] = await Promise.all([selectLatest(tx, userId, personId, 'discharge'), cases(tx, { personId })])
   if (!found) return null
   const { person, process, seenVersion, seenAt } = found
   return {
@@ -80,7 +78,7 @@ export async function findStay(tx: Tx, { userId }: Reader, personId: string): Pr
     regionId: process.regionId,
     startedAt: toInstant(process.startedAt),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
-    earlier: cases
+    earlier: all
       .filter(({ processId }) => processId !== process.id)
       .map(({ processId, startedAt, endedAt }) => ({
         processId,
@@ -116,15 +114,16 @@ export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promi
   return { ...stay, policy, entries, course, done: standing(entries), units: caseUnits }
 }
 
-const selectCases = (tx: Tx, personId: string) =>
-  tx
+const cases = writtenOnce((writer) =>
+  writer
     .select({ processId: processes.id, startedAt: processes.startedAt, endedAt: processes.endedAt })
     .from(processes)
-    .where(isTheirs(personId, 'discharge'))
-    .orderBy(openFirst, latestFirst)
+    .where(isTheirs(sql.placeholder('personId'), 'discharge'))
+    .orderBy(openFirst, latestFirst),
+)
 
-async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
-  const rows = await tx
+const unitsOf = writtenOnce((writer) =>
+  writer
     .select({
       id: units.id,
       party: processParties.party,
@@ -140,7 +139,11 @@ async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
     .from(processParties)
     .innerJoin(units, eq(units.id, processParties.unitId))
     .innerJoin(organisations, eq(organisations.id, units.organisationId))
-    .where(eq(processParties.processId, processId))
-    .orderBy(processParties.since, units.name)
+    .where(eq(processParties.processId, sql.placeholder('processId')))
+    .orderBy(processParties.since, units.name),
+)
+
+async function selectUnits(tx: Tx, processId: string): Promise<CaseUnit[]> {
+  const rows = await unitsOf(tx, { processId })
   return rows.map(({ until, party, ...unit }) => ({ ...unit, party: party as StaffParty, isPresent: until === null }))
 }

@@ -17,18 +17,20 @@ export async function loadPlanNames(
 ): Promise<PlanNames> {
   const named = idsNamed(facts)
   const ids = (some: readonly string[]) => some.filter(isUuid)
-  const unitRows = await tx
-    .select({ id: units.id, name: units.name })
-    .from(units)
-    .where(inArray(units.id, ids(named.units)))
-  const userRows = await tx
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, ids(named.users)))
-  const grantRows = await tx
-    .select({ id: grants.id, name: grants.holderName })
-    .from(grants)
-    .where(inArray(grants.id, ids(named.grants)))
+  const [unitRows, userRows, grantRows] = await Promise.all([
+    tx
+      .select({ id: units.id, name: units.name })
+      .from(units)
+      .where(inArray(units.id, ids(named.units))),
+    tx
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(inArray(users.id, ids(named.users))),
+    tx
+      .select({ id: grants.id, name: grants.holderName })
+      .from(grants)
+      .where(inArray(grants.id, ids(named.grants))),
+  ])
   return {
     person: `${givenName} ${familyName}`,
     units: byId(unitRows),

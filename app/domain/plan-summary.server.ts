@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { processes } from '#db/schema/index.ts'
+import { writtenOnce } from '#db/written-once.ts'
 import { isPast } from '#machines/calendar.ts'
 import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
 import { toInstant } from './instants.ts'
@@ -12,9 +14,8 @@ import type { Instant } from './view-parts.ts'
 
 type FoundSummary = { id: string; state: SipState; beginning: { regionId: string; startedAt: Instant } }
 
-/** The person's open plan, or else the latest; null when the reader may see none. */
-export async function findSummarised(tx: Tx, personId: string): Promise<FoundSummary | null> {
-  const [found] = await tx
+const latest = writtenOnce((writer) =>
+  writer
     .select({
       id: processes.id,
       state: processes.state,
@@ -22,9 +23,14 @@ export async function findSummarised(tx: Tx, personId: string): Promise<FoundSum
       startedAt: processes.startedAt,
     })
     .from(processes)
-    .where(isTheirs(personId, 'sip'))
+    .where(isTheirs(sql.placeholder('personId'), 'sip'))
     .orderBy(openFirst, latestFirst)
-    .limit(1)
+    .limit(1),
+)
+
+/** The person's open plan, or else the latest; null when the reader may see none. */
+export async function findSummarised(tx: Tx, personId: string): Promise<FoundSummary | null> {
+  const [found] = await latest(tx, { personId })
   if (!found) return null
   const { id, state, regionId, startedAt } = found
   return { id, state: state as SipState, beginning: { regionId, startedAt: toInstant(startedAt) } }
