@@ -3,7 +3,7 @@ import type { Bench } from '../bench.ts'
 import { byTurns, openCases, openRegion, sendTaken } from '../commit/cases.ts'
 import { writeRaw } from '../commit/raw-transaction.ts'
 import { type LearntCase, learnTurns } from '../commit/written-rows.ts'
-import { benchDatabase } from '../database.ts'
+import { databaseBesideOthers } from '../generate/beside-others.ts'
 import { inTurns, type Side } from '../measure.ts'
 
 const writers = 8
@@ -29,14 +29,15 @@ export const bench: Bench = {
   name: 'commit',
   about: 'an event through send(), 8 writers on different cases, beside one raw transaction that writes the same rows',
   byDefault: true,
-  async run({ sizes: { seconds } }) {
-    const database = await benchDatabase('commit', { fresh: true })
+  async run({ sizes: { seconds }, say }) {
+    const database = await databaseBesideOthers('commit', say)
     const client = postgres(database.url, { max: writers, onnotice: () => {} })
     try {
       const region = await openRegion(database.url)
       const turns = byTurns(region)
       const learnt: LearntCase[] = []
       for (const one of await openCases(region, 2 * writers * rounds)) learnt.push(await learnTurns(client, one, turns))
+      await client`analyze`
       const sent = learnt.splice(0, writers * rounds)
       const { ours, raw } = await inTurns(
         {

@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import type { Bench } from '../bench.ts'
 import { type Message, openCases, openRegion, sendTaken } from '../commit/cases.ts'
 import { eightVoices } from '../commit/voices.ts'
-import { benchDatabase } from '../database.ts'
+import { databaseBesideOthers } from '../generate/beside-others.ts'
 import { inTurns, type Side } from '../measure.ts'
 
 type Sender = { processId: string; message: Message; seen: number }
@@ -30,8 +30,8 @@ export const bench: Bench = {
   name: 'contended',
   about: '8 writers on one case, beside 8 writers on different cases',
   byDefault: true,
-  async run({ sizes: { seconds } }) {
-    const database = await benchDatabase('contended', { fresh: true })
+  async run({ sizes: { seconds }, say }) {
+    const database = await databaseBesideOthers('contended', say)
     const client = postgres(database.url, { max: 1, onnotice: () => {} })
     try {
       const region = await openRegion(database.url)
@@ -43,6 +43,7 @@ export const bench: Bench = {
           const { processId, version } = cases[index] ?? one
           return { processId, message, seen: version }
         })
+      await client`analyze`
       let taken = 0
       const { ours, apart } = await inTurns(
         { ours: side(open([]), () => void taken++), apart: side(open(others)) },

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type Program, startProgram } from './start-program.ts'
+import { type Program, serverOptions, startProgram } from './start-program.ts'
 
 const bench = path.join(import.meta.dirname, '..')
 const results = path.join(bench, 'results')
@@ -27,5 +27,5 @@ export async function startBaseline(markup: Readonly<Record<'worklist' | 'person
   const words = [remix, 'vite:build', '--config', config, '--logLevel', 'warn']
   await promisify(execFile)(process.execPath, words, { env: { ...process.env, NODE_ENV: 'production' } })
   const serve = path.join(bench, 'site', 'serve-build.ts')
-  return startProgram(['--import', 'tsx', serve, path.join(results, 'baseline')])
+  return startProgram([...serverOptions, '--import', 'tsx', serve, path.join(results, 'baseline')])
 }

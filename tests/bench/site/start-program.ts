@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 export type Program = { url: string; pid: number; stop: () => Promise<void> }
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+
+/** What `npm start` says to Node itself. */
+export const serverOptions = scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /**
  * Starts a Node program that serves on 127.0.0.1, and answers when it has said at which address. Throws when it ends

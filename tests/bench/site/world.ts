@@ -1,12 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { closeDatabase } from '#db/client.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
-import { benchDatabase } from '../database.ts'
-import { nameFor } from '../generate/generate.ts'
-import { readyDatabase } from '../generate/ready.ts'
+import { databaseBesideOthers } from '../generate/beside-others.ts'
 import { makeBigCase } from './big-case.ts'
 import { signIn } from './sign-in.ts'
 
@@ -27,14 +24,9 @@ const cases = 60
 
 const hour = 3_600_000
 
-/** Other people's cases, so that PostgreSQL plans as it does where there are many. */
-const others = 10_000
-
 /** Makes the region anew, through the app's own doors, beside a county of others. */
 export async function makeWorld({ withPerson = false, say = () => {} }: Wanted = {}): Promise<World> {
-  await readyDatabase({ processes: others, say })
-  await closeDatabase()
-  const { url, stop } = await benchDatabase('web', { from: nameFor(others) })
+  const { url, stop } = await databaseBesideOthers('web', say)
   const client = postgres(url, { max: 2, onnotice: () => {} })
   const owner = drizzle(client, { schema })
   const region = await makeRegion(owner)
