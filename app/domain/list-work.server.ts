@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 import { countViews, inView } from './count-views.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { isUuid } from './ids.ts'
-import { toInstant } from './instants.ts'
+import { isInstant, toInstant } from './instants.ts'
 import { logAccess } from './log-access.server.ts'
 import { selectWork } from './select-work.server.ts'
 import type { Instant, Worklist, WorkView } from './views.ts'
@@ -55,6 +55,3 @@ function behind(view: WorkView, after: string | null): SQL | undefined {
   if (bucketOf[view] === bucket) return sql`(${dueOrNever}, ${work.processId}) > (${due}, ${processId}::uuid)`
   return sql`(${work.bucket}, ${dueOrNever}, ${work.processId}) > (${bucket}, ${due}, ${processId}::uuid)`
 }
-
-/** True for an instant as we write it ourselves, so that a place typed into an address is never a query error. */
-const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
