@@ -4,11 +4,11 @@ import { closeDatabase } from '#db/client.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
+import { signIn } from '#tests/factories/session.ts'
 import { benchDatabase } from '../database.ts'
 import { nameFor } from '../generate/generate.ts'
 import { readyDatabase } from '../generate/ready.ts'
 import { makeBigCase } from './big-case.ts'
-import { signIn } from './sign-in.ts'
 
 /** A region in which the assessors have a full page to do, and one of them is signed in. */
 export type World = {
