@@ -46,9 +46,13 @@ function handlersOf(build: Build, mode: string): (pathname: string) => RequestHa
   }
 }
 
+/** What Remix's own pages no longer ask by: it would be logged as a fault of ours, whoever typed it. */
+const olderData = '_data'
+
 async function toWebRequest(request: ExpressRequest): Promise<Request> {
   const { method, protocol, originalUrl } = request
   const url = new URL(`${protocol}://${request.get('host')}${originalUrl}`)
+  if (url.searchParams.has(olderData)) url.searchParams.delete(olderData)
   const headers = new Headers()
   for (const [name, values] of Object.entries(request.headersDistinct))
     for (const value of values ?? []) headers.append(name, value)

@@ -194,6 +194,22 @@ test('other methods than reading and posting are refused', async () => {
   expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, POST'])
 })
 
+test('a paper or a calendar entry that is not there gets a calm page, in the words of whose side it is on', async () => {
+  const cookie = await signInCookie()
+  const answer = await get('/min/mote/m1/kalender.ics', { Cookie: cookie })
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+  const page = await answer.text()
+  expect(page).toContain('<h1>Sidan finns inte</h1>')
+  expect(page).toContain('Till Min samordning')
+  expect(page).not.toContain('Personer')
+})
+
+test('an address that asks for data as older pages did is answered as without it', async () => {
+  const answer = await get('/logga-in?_data=routes/logga-in&till=/moten')
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(await answer.text()).toContain('value="/moten"')
+})
+
 test('public files are served, and nothing beside them', async () => {
   expect(await (await get('/robots.txt')).text()).toContain('Disallow: /')
   expect((await get('/favicon.ico')).status).toBe(200)
