@@ -63,10 +63,10 @@ async function toWebRequest(request: ExpressRequest): Promise<Request> {
   return posted
 }
 
-/** True for what a route without a page answers when it fails: nothing, or a word of Remix's own. */
+/** True for what a route without a page answers when it fails: nothing, or a word of Remix's own, as text or as JSON. */
 function isBareFault(answer: Response): answer is Response & { status: CalmStatus } {
   const type = answer.headers.get('Content-Type')
-  return isCalmStatus(answer.status) && (type === null || type.startsWith('text/plain'))
+  return isCalmStatus(answer.status) && (type === null || /^(text\/plain|application\/json)/.test(type))
 }
 
 /** Sends an answer in one piece, which costs less than streaming what is all there; only event streams stay open. */

@@ -1,5 +1,6 @@
 import http from 'node:http'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
+import { log } from '#app/server/log.ts'
 import { useDatabase } from '#tests/database.ts'
 import { openAccount, password } from '#tests/factories/account.ts'
 import { makeRegion } from '#tests/factories/region.ts'
@@ -209,6 +210,18 @@ test('an address that asks for data as older pages did is answered as without it
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
   expect(await answer.text()).toContain('value="/moten"')
 })
+
+test.each(['/live', '/healthz', '/min/mote/m1/kalender.ics'])(
+  'a form posted to %s, which takes none, is refused in words and is no fault of ours',
+  async (path) => {
+    const logged = vi.spyOn(log, 'error')
+    const answer = await post(path, { a: 'b' })
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([405, 'text/html; charset=utf-8'])
+    expect(await answer.text()).toContain('Så kan sidan inte användas')
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
+  },
+)
 
 test('public files are served, and nothing beside them', async () => {
   expect(await (await get('/robots.txt')).text()).toContain('Disallow: /')
