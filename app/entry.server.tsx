@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { localeOfRequest } from '#app/auth/locale.server.ts'
 import { NonceProvider } from '#app/components/layout/nonce.ts'
 import { WordsProvider } from '#app/components/layout/words-provider.tsx'
@@ -29,7 +29,12 @@ export default async function handleRequest(
   return new Response(null, { status, headers })
 }
 
-/** Logs what failed by its codes. A loader's request that the browser gave up is no fault of ours. */
+/**
+ * Logs what failed by its codes. A loader's request that the browser gave up is no fault of ours, and neither is one that
+ * Remix itself refuses.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!context.closed.aborted) logFault(error, { method: request.method, path: new URL(request.url).pathname })
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500
+  if (!context.closed.aborted && !isRefusal)
+    logFault(error, { method: request.method, path: new URL(request.url).pathname })
 }

@@ -1,4 +1,4 @@
-import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import { type AppLoadContext, redirect } from '@remix-run/node'
 import type { Guest } from '#app/domain/mine-views.ts'
 import type { UsableGrant } from '#db/grants.server.ts'
 import { requireSignedIn, wantedPath } from './actor.server.ts'
@@ -31,5 +31,5 @@ const guestOf = ({ id, name }: { id: string; name: string }, grant: UsableGrant)
 })
 
 function notFound(): never {
-  throw data(null, { status: 404 })
+  throw new Response(null, { status: 404 })
 }

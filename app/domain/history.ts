@@ -4,9 +4,6 @@ import type { Kind } from './kinds/index.ts'
 import type { StoredEntry } from './load-person.server.ts'
 import type { HistoryEntry, ProcessEventType } from './views.ts'
 
-/** What has happened in a case of any kind, and how far of it its reader has seen. */
-type Told = { entries: readonly StoredEntry<StoredEvent>[]; seen: { version: number } | null }
-
 /** How long a sender can take an event back. The machine has the last word. */
 const undoWithinMs = 60_000
 
@@ -41,14 +38,6 @@ type Reader = { seen: { version: number } | null; actor: Pick<Actor, 'userId'> }
 /** True for what others have done since the reader last looked. */
 export const isNewTo = ({ seen, actor }: Reader, { event, sentBy }: StoredEntry<StoredEvent>): boolean =>
   event.version > (seen?.version ?? 0) && sentBy !== actor.userId
-
-/** The entries as the reader sees them. */
-export function toHistory({ entries, seen }: Told, actor: Actor): HistoryEntry[] {
-  const undone = undoneVersions(entries)
-  return entries.map((entry) =>
-    toEntry(entry, { undone: undone.has(entry.event.version), isNew: isNewTo({ seen, actor }, entry) }),
-  )
-}
 
 /** The reader's own last event while it can be taken back: within a minute, and nothing later has touched the same. */
 export function findUndo<Event extends StoredEvent>(

@@ -6,7 +6,7 @@ import type { SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { isUuid } from './ids.ts'
-import { toInstant, toMoment } from './instants.ts'
+import { isInstant, toInstant, toMoment } from './instants.ts'
 import { logAccess } from './log-access.server.ts'
 import { byDay } from './meeting-days.ts'
 import type { MeetingList, MeetingRow } from './meeting-views.ts'
@@ -44,9 +44,9 @@ export const listMeetings = (actor: Actor, now: Instant, after: string | null = 
 /** What is behind a meeting in the list of the past. */
 function before(after: string | null): SQL | undefined {
   const [at, processId, id] = readCursor(after, 3) ?? []
-  if (!at || Number.isNaN(Date.parse(at)) || !processId || !isUuid(processId) || !id) return undefined
+  if (!at || !isInstant(at) || !processId || !isUuid(processId) || !id) return undefined
   const { at: listedAt, processId: listedProcess, id: listedId } = unitMeetings
-  return sql`(${listedAt}, ${listedProcess}, ${listedId}) < (${toInstant(new Date(at))}::timestamptz, ${processId}::uuid, ${id})`
+  return sql`(${listedAt}, ${listedProcess}, ${listedId}) < (${at}::timestamptz, ${processId}::uuid, ${id})`
 }
 
 type Found = Awaited<ReturnType<typeof select>>[number]

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { countViews } from './count-views.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { isUuid } from './ids.ts'
-import { toInstant } from './instants.ts'
+import { isInstant, toInstant } from './instants.ts'
 import { logAccess } from './log-access.server.ts'
 import { selectWork, type WorkPlace } from './select-work.server.ts'
 import type { Instant, Worklist, WorkView } from './views.ts'
@@ -55,6 +55,3 @@ function beginningOf(view: WorkView, place: WorkPlace | null) {
   if (!place) return 'first'
   return bucketOf[view] === place.bucket ? 'inBucket' : 'amongBuckets'
 }
-
-/** True for an instant as we write it ourselves, so that a place typed into an address is never a query error. */
-const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))

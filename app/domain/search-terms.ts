@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { caseload, people } from '#db/schema/index.ts'
 import { parseIdentityNumber } from './identity-number.ts'
+import { isInstant } from './instants.ts'
 
 /** The order of a unit's people in its index. */
 export const byName = [caseload.familyName, caseload.givenName, caseload.personId] as const
@@ -33,10 +34,7 @@ function bornOn(words: string): SQL | undefined {
 
 const asDay = (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 
-const isDay = (day: string) => {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
-}
+const isDay = (day: string) => isInstant(`${day}T00:00:00.000Z`)
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { peekActor } from '#app/auth/actor.server.ts'
 import { hasNewsSince } from '#app/domain/has-news-since.server.ts'
+import { isInstant } from '#app/domain/instants.ts'
 import { liveStream, streamLater } from '#app/live/stream.server.ts'
 import { isDatabaseDown } from '#db/client.server.ts'
 
@@ -18,6 +19,6 @@ async function listen({ request, context }: LoaderFunctionArgs): Promise<Respons
   const actor = await peekActor(request)
   if (!actor) return new Response(null, { status: 204 })
   const since = new URL(request.url).searchParams.get('since') ?? ''
-  const isBehind = !Number.isNaN(Date.parse(since)) && (await hasNewsSince(actor, since))
+  const isBehind = isInstant(since) && (await hasNewsSince(actor, since))
   return liveStream(actor.unitId, isBehind, context.closed)
 }

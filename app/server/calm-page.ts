@@ -5,6 +5,7 @@ import { messages } from '#app/text/messages.ts'
 const kinds = {
   400: 'badRequest',
   403: 'crossOrigin',
+  404: 'notFound',
   405: 'methodNotAllowed',
   413: 'tooLarge',
   500: 'broken',
@@ -27,6 +28,8 @@ export function sendCalmPage(request: Request, response: Response, status: CalmS
   const locale = localeOf(/(?:^|;\s*)sprak=([\w-]+)/.exec(request.get('cookie') ?? '')?.[1])
   const { product, error } = messages[locale].shell
   const { title, text } = error[kinds[status]]
+  const isPersonsSide = /^\/min(\/|$)/i.test(request.path)
+  const said = isPersonsSide && status === 404 ? error.guestText : text
   if (status === 503) response.set('Retry-After', retryAfter)
   response
     .status(status)
@@ -35,6 +38,6 @@ export function sendCalmPage(request: Request, response: Response, status: CalmS
     .send(
       `<!doctype html><html lang="${languageOf(locale)}"><head><meta charset="utf-8"><title>${title} · ${product}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/calm.css"></head>
-<body><header>${product}</header><main><h1>${title}</h1><p>${text}</p><p><a href="/">${error.toTodo}</a></p></main></body></html>`,
+<body><header>${product}</header><main><h1>${title}</h1><p>${said}</p><p><a href="/">${isPersonsSide ? error.toMine : error.toTodo}</a></p></main></body></html>`,
     )
 }

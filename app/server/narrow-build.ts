@@ -9,7 +9,7 @@ type Way = { leaf: string; chain: readonly string[]; matches: RegExp; rank: stri
 /**
  * Answers the build for one path: with the routes that lead to its page alone. Remix matches, ranks and describes all
  * routes anew four times for each answer, which with fifty of them costs a quarter of a small page. Answers the build
- * itself for a path that no page has, for what is not a page, and where a path has optional parts.
+ * itself for a path that no page has, for what is not a page, and where a path has optional parts or escapes.
  */
 export function narrowBuild(build: ServerBuild): (pathname: string) => ServerBuild {
   const routes = Object.values(build.routes).flatMap((route) => route ?? [])
@@ -27,9 +27,9 @@ export function narrowBuild(build: ServerBuild): (pathname: string) => ServerBui
   }
 }
 
-/** The page whose document or data is asked for, or null for Remix's own list of routes. */
+/** The page whose document or data is asked for, or null for Remix's own list of routes and for what only it unescapes. */
 function pageOf(pathname: string): string | null {
-  if (pathname === '/__manifest') return null
+  if (pathname === '/__manifest' || pathname.includes('%')) return null
   return pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
 }
 
@@ -44,7 +44,7 @@ function wayTo(route: Route, routes: Routes): Way[] {
   const chain = chainOf(route, routes)
   const segments = chain.flatMap(({ path }) => path?.split('/').filter(Boolean) ?? [])
   if (isParent) return []
-  const matches = new RegExp(`^/${segments.map(patternOf).join('/')}/?$`, 'i')
+  const matches = new RegExp(`^/${segments.map(patternOf).join('/')}/*$`, 'i')
   return [{ leaf: route.id, chain: chain.map(({ id }) => id), matches, rank: segments.map(rankOf).join('') }]
 }
 

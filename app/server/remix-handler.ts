@@ -47,9 +47,13 @@ function handlersOf(build: Build, mode: string): (pathname: string) => RequestHa
   }
 }
 
+/** What Remix's own pages no longer ask by: it would be logged as a fault of ours, whoever typed it. */
+const olderData = '_data'
+
 async function toWebRequest(request: ExpressRequest): Promise<Request> {
   const { method, protocol, originalUrl } = request
   const url = new URL(`${protocol}://${request.get('host')}${originalUrl}`)
+  if (url.searchParams.has(olderData)) url.searchParams.delete(olderData)
   const headers = new Headers()
   for (const [name, values] of Object.entries(request.headersDistinct))
     for (const value of values ?? []) headers.append(name, value)
@@ -60,10 +64,10 @@ async function toWebRequest(request: ExpressRequest): Promise<Request> {
   return posted
 }
 
-/** True for what a route without a page answers when it fails: nothing, or a word of Remix's own. */
+/** True for what a route without a page answers when it fails: nothing, or a word of Remix's own, as text or as JSON. */
 function isBareFault(answer: Response): answer is Response & { status: CalmStatus } {
   const type = answer.headers.get('Content-Type')
-  return isCalmStatus(answer.status) && (type === null || type.startsWith('text/plain'))
+  return isCalmStatus(answer.status) && (type === null || /^(text\/plain|application\/json)/.test(type))
 }
 
 /** Sends an answer in one piece, which costs less than streaming what is all there; only event streams stay open. */

@@ -6,7 +6,7 @@ export type Message = CompiledMessage
 /** Sentences by key, as deep as the key has parts. */
 export type Tree<Leaf> = { readonly [key: string]: Leaf | Tree<Leaf> }
 
-export const isTree = <Leaf extends Message>(value: Leaf | Tree<Leaf> | undefined): value is Tree<Leaf> =>
+const isTree = <Leaf extends Message>(value: Leaf | Tree<Leaf> | undefined): value is Tree<Leaf> =>
   typeof value === 'object' && !Array.isArray(value)
 
 /** Answers what stands at a full key (`person.title`): a sentence, or nothing. */

@@ -35,15 +35,19 @@ const byRemix = (path: string) => matchRoutes(nest() as never, path)?.map(({ rou
 
 const paths = [
   '/',
+  '//',
   '/att-gora',
   '/att-gora/',
+  '/att-gora///',
   '/p/12',
+  '/p/12//',
   '/p/12/plan',
   '/p/12/plan/version/3',
   '/p/12/steg/need.assessed',
   '/p/12/dokument/plan.pdf',
   '/p/12/annat',
   '/min',
+  '/min//',
   '/min/plan',
   '/finns/inte',
 ]
@@ -63,4 +67,9 @@ test('the list of routes is answered by the whole build, and so is all where a p
   const optional = { id: 'help', parentId: 'root', path: 'hjalp/:topic?', module: {} }
   const other = { ...build, routes: { ...keyed, help: optional } } as unknown as ServerBuild
   expect(narrowBuild(other)('/att-gora')).toBe(other)
+})
+
+test('a path with escapes is answered by the whole build, since Remix unescapes it', () => {
+  expect(byRemix('/att%2Dgora')).toEqual(['root', 'todo'])
+  expect(narrow('/att%2Dgora')).toBe(build)
 })

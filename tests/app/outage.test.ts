@@ -29,6 +29,7 @@ test('without a database every page is a calm 503, and the next request works wh
   const page = await get('/logga-in')
   expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5'])
   expect(await page.text()).toContain('Hemvägen kan inte nå sina uppgifter just nu')
+  expect(await (await get('//elsewhere.example')).text()).not.toContain('href="//')
   const posted = await fetch(`${site.url}/logga-in`, {
     method: 'POST',
     body: new URLSearchParams({ name: 'anna', password: 'hemligt' }),

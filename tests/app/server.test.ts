@@ -1,5 +1,6 @@
 import http from 'node:http'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
+import { log } from '#app/server/log.ts'
 import { useDatabase } from '#tests/database.ts'
 import { openAccount, password } from '#tests/factories/account.ts'
 import { makeRegion } from '#tests/factories/region.ts'
@@ -193,6 +194,34 @@ test('other methods than reading and posting are refused', async () => {
   const answer = await fetch(`${site.url}/logga-in`, { method: 'PUT', headers: { Origin: site.url } })
   expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, POST'])
 })
+
+test('a paper or a calendar entry that is not there gets a calm page, in the words of whose side it is on', async () => {
+  const cookie = await signInCookie()
+  const answer = await get('/min/mote/m1/kalender.ics', { Cookie: cookie })
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+  const page = await answer.text()
+  expect(page).toContain('<h1>Sidan finns inte</h1>')
+  expect(page).toContain('Till Min samordning')
+  expect(page).not.toContain('Personer')
+})
+
+test('an address that asks for data as older pages did is answered as without it', async () => {
+  const answer = await get('/logga-in?_data=routes/logga-in&till=/moten')
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(await answer.text()).toContain('value="/moten"')
+})
+
+test.each(['/live', '/healthz', '/min/mote/m1/kalender.ics'])(
+  'a form posted to %s, which takes none, is refused in words and is no fault of ours',
+  async (path) => {
+    const logged = vi.spyOn(log, 'error')
+    const answer = await post(path, { a: 'b' })
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([405, 'text/html; charset=utf-8'])
+    expect(await answer.text()).toContain('Så kan sidan inte användas')
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
+  },
+)
 
 test('public files are served, and nothing beside them', async () => {
   expect(await (await get('/robots.txt')).text()).toContain('Disallow: /')

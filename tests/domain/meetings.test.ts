@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
+import { writeCursor } from '#app/domain/cursor.ts'
 import { listMeetings } from '#app/domain/list-meetings.server.ts'
 import { videoBase, videoRoom } from '#app/domain/meeting-room.ts'
 import type { GrantItem, Guest } from '#app/domain/mine-views.ts'
@@ -30,28 +31,41 @@ const videoLink = 'https://video.example/rum'
 const namesOn = (list: Awaited<ReturnType<typeof listMeetings>>, day: string) =>
   list.days.find((one) => one.day === day)?.rows.map(({ name }) => name)
 
+/** A unit that has held so many meetings, an hour apart, with their ids from the latest. */
+async function haveMet(count: number) {
+  const { healthCentre: own } = await makeRegion(owner)
+  const { processId, personId } = await beginSip(own, makePerson('Många'))
+  const held = Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    at: new Date(Date.UTC(2026, 2, 10, index)),
+    mode: 'home' as const,
+    status: 'held' as const,
+    personId,
+    processId,
+  }))
+  await owner.insert(meetings).values(held)
+  return { reader: actorOf(own), processId, ids: held.map(({ id }) => id).toReversed() }
+}
+
 describe('the unit’s meetings', () => {
+  const now = '2026-04-01T12:00:00.000Z'
+
   test('of the past can be turned page by page, newest first, and each is on one page', async () => {
-    const own = await makeRegion(owner)
-    const story = await beginSip(own.healthCentre, makePerson('Många'))
-    const at = (index: number) => new Date(Date.UTC(2026, 2, 10) + index * 3_600_000).toISOString()
-    const ids = Array.from({ length: 60 }, (_, index) => `m${index}`)
-    await owner.insert(meetings).values(
-      ids.map((id, index) => ({
-        id,
-        at: new Date(at(index)),
-        mode: 'home' as const,
-        status: 'held' as const,
-        personId: story.personId,
-        processId: story.processId,
-      })),
-    )
-    const now = '2026-04-01T12:00:00.000Z'
-    const first = await listMeetings(actorOf(own.healthCentre), now)
-    const rest = await listMeetings(actorOf(own.healthCentre), now, first.next)
-    expect([...first.past, ...rest.past].map(({ id }) => id)).toEqual(ids.toReversed())
+    const { reader, ids } = await haveMet(60)
+    const first = await listMeetings(reader, now)
+    const rest = await listMeetings(reader, now, first.next)
+    expect([...first.past, ...rest.past].map(({ id }) => id)).toEqual(ids)
     expect([first.past.length, rest.next]).toEqual([50, null])
   })
+
+  test.each(['0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', '2026-02-30T00:00:00.000Z'])(
+    'from a place in time like %s, which is none of ours, are shown from the first page',
+    async (at) => {
+      const { reader, processId, ids } = await haveMet(1)
+      const list = await listMeetings(reader, now, writeCursor([at, processId, 'm1']))
+      expect(list.past.map(({ id }) => id)).toEqual(ids)
+    },
+  )
 
   test('are under their Swedish day in the order they begin, with who has answered and who has not', async () => {
     const late = await beginPlan('Sen')

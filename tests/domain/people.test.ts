@@ -42,6 +42,12 @@ test('the same person is found by any common way of writing the number, and by p
   for (const q of ['%', '_', '191212121211', 'nobody']) expect(await found(q), q).toEqual([])
 })
 
+test.each(['00000101', '00000000', '20260230', '\\'])('words like %s, which are nobody’s, find nobody', async (q) => {
+  const region = await makeRegion(owner)
+  await beginStory(region.ward)
+  expect((await searchPeople(actorOf(region.ward), { q, now: startsAt })).rows).toEqual([])
+})
+
 test('a protected person is found by the exact number only, and where they are is not shown', async () => {
   const region = await makeRegion(owner)
   const person = makePerson('Hemlig', {

@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { type GuestKey, guestOf } from '#app/demo/guests.ts'
 import { actorOf, type StaffKey } from '#app/demo/staff.ts'
+import * as schema from '#db/schema/index.ts'
+import { beginSession, type Purpose } from '#tests/factories/session.ts'
 import { type World, worldFile } from './world-file.ts'
 
 type Fixtures = {
@@ -12,22 +14,8 @@ type Fixtures = {
   /** The same for someone of a person's own side, who has chosen that person. */
   asGuest: (who: GuestKey, options?: BrowserContextOptions) => Promise<Page>
   /** Opens a browser of its own with this session, and complains at the end of what its console says. */
-  signedIn: (session: SessionRow, options?: BrowserContextOptions) => Promise<Page>
+  signedIn: (session: Purpose, options?: BrowserContextOptions) => Promise<Page>
   owner: postgres.Sql
-}
-
-const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
-
-type SessionRow = { userId: string; assignmentId: string | null; grantId: string | null }
-
-/** Writes a session row, as signing in would, so that no test but the one about it types a password. */
-async function beginSession(owner: postgres.Sql, { userId, assignmentId, grantId }: SessionRow): Promise<string> {
-  const id = randomBytes(25).toString('hex')
-  const hash = createHash('sha256').update(id).digest('hex')
-  await owner`
-    insert into sessions (id, user_id, assignment_id, grant_id, expires_at, absolute_expires_at)
-    values (${hash}, ${userId}, ${assignmentId}, ${grantId}, ${hours(12)}, ${hours(24)})`
-  return id
 }
 
 /** A complaint in the console is a fault of the page. An answer that the test asks for (404, 409 …) is not. */
@@ -54,10 +42,11 @@ export const test = base.extend<Fixtures>({
   ) => {
     const complaints: string[] = []
     const opened: Page[] = []
+    const database = drizzle(owner, { schema })
     await use(async (session, options = {}) => {
       const shared = { baseURL, viewport, javaScriptEnabled, locale, timezoneId }
       const context = await browser.newContext({ ...contextOptions, ...shared, ...options })
-      await context.addCookies([{ name: 'sid', value: await beginSession(owner, session), url: baseURL ?? '' }])
+      await context.addCookies([{ name: 'sid', value: await beginSession(database, session), url: baseURL ?? '' }])
       const page = await context.newPage()
       watchConsole(page, complaints)
       opened.push(page)
@@ -67,17 +56,9 @@ export const test = base.extend<Fixtures>({
     expect(complaints).toEqual([])
   },
 
-  as: ({ signedIn }, use) =>
-    use((who, options) => {
-      const { userId, assignmentId } = actorOf(who)
-      return signedIn({ userId, assignmentId, grantId: null }, options)
-    }),
+  as: ({ signedIn }, use) => use((who, options) => signedIn(actorOf(who), options)),
 
-  asGuest: ({ signedIn }, use) =>
-    use((who, options) => {
-      const { userId, grantId } = guestOf(who)
-      return signedIn({ userId, grantId, assignmentId: null }, options)
-    }),
+  asGuest: ({ signedIn }, use) => use((who, options) => signedIn(guestOf(who), options)),
 })
 
 export { expect }

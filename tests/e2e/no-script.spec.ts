@@ -1,11 +1,10 @@
 import { expect, test } from './fixtures.ts'
+import { signIn } from './sign-in.ts'
 import { notify, open, startFor, submit, take } from './way-home.ts'
 
 test('without JavaScript one can sign in, start, notify and answer', async ({ page, as }) => {
   await page.goto('/logga-in')
-  await page.getByLabel('Användarnamn').fill('sara.lindqvist')
-  await page.getByLabel('Lösenord').fill('hemvagen-demo')
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await signIn(page, 'sara.lindqvist')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Att göra')
   const person = await startFor(page)
   await notify(page)

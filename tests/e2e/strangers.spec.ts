@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures.ts'
+import { signIn } from './sign-in.ts'
 import { startFor } from './way-home.ts'
 
 test('another unit’s person and a person who does not exist are the same to a stranger', async ({ as }) => {
@@ -25,17 +26,13 @@ test('another unit’s person and a person who does not exist are the same to a 
 test('nobody gets in without signing in, and comes back to where they were going', async ({ page }) => {
   await page.goto('/personer?q=ek')
   await expect(page).toHaveURL(/\/logga-in\?/)
-  await page.getByLabel('Användarnamn').fill('lena.berg')
-  await page.getByLabel('Lösenord').fill('hemvagen-demo')
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await signIn(page, 'lena.berg')
   await expect(page).toHaveURL(/\/personer\?q=ek$/)
 })
 
 test('who works in two places chooses, and sees only the cases of the one chosen', async ({ page }) => {
   await page.goto('/logga-in')
-  await page.getByLabel('Användarnamn').fill('fatima.noor')
-  await page.getByLabel('Lösenord').fill('hemvagen-demo')
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await signIn(page, 'fatima.noor')
   await page.getByRole('button', { name: /Hemsjukvården Ekeby/ }).click()
   await expect(page).toHaveURL(/\/att-gora$/)
   await expect(page.getByText('Hemsjukvården Ekeby').first()).toBeVisible()

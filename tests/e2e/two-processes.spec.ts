@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type AppProcess, startApp } from '#tests/faults/app-process.ts'
 import { type RoundRobin, startRoundRobin } from '#tests/faults/round-robin.ts'
 import { expect, test } from './fixtures.ts'
+import { signIn } from './sign-in.ts'
 import { notify, open, startFor, take } from './way-home.ts'
 import { port, type World, worldFile } from './world-file.ts'
 
@@ -37,9 +38,7 @@ test('two processes that take turns at every request serve one way home', async 
   test.slow()
   const [one, other] = share()
   await page.goto('/logga-in')
-  await page.getByLabel('Användarnamn').fill('sara.lindqvist')
-  await page.getByLabel('Lösenord').fill('hemvagen-demo')
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await signIn(page, 'sara.lindqvist')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Att göra')
   const person = await startFor(page)
   await notify(page)

@@ -8,6 +8,7 @@ import * as settings from '#app/routes/installningar.tsx'
 import * as live from '#app/routes/live.ts'
 import * as signIn from '#app/routes/logga-in.tsx'
 import * as signOut from '#app/routes/logga-ut.tsx'
+import * as ownCalendar from '#app/routes/min.mote.$meeting.kalender[.]ics.ts'
 import * as assignment from '#app/routes/uppdrag.tsx'
 import { createApp } from '#app/server/app.ts'
 import { type Running, run } from '#app/server/run.ts'
@@ -21,6 +22,7 @@ const modules = {
   live,
   'logga-in': signIn,
   'logga-ut': signOut,
+  'min/mote/:meeting/kalender.ics': ownCalendar,
   uppdrag: assignment,
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.server.ts'
-import { signIn } from '#tests/bench/site/sign-in.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Region, type Seat } from '#tests/factories/region.ts'
+import { signIn } from '#tests/factories/session.ts'
 
 export type LoadedCase = { processId: string; personId: string; version: number }
 

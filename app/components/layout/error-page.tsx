@@ -17,6 +17,9 @@ const kinds = {
 export const errorKindOf = (status: number) =>
   status in kinds ? kinds[status as keyof typeof kinds] : ('broken' as const)
 
+/** The path as a browser cannot take it for another host. */
+const ownAddress = (pathname: string) => pathname.replace(/^\/+/, '/')
+
 type Props = { status: number; side: 'staff' | 'person' }
 
 /** What happened, whether anything was saved, and what to do now. Never what the machine said. */
@@ -33,7 +36,7 @@ export function ErrorPage({ status, side }: Props) {
       <p>{isGuest && (kind === 'notFound' || kind === 'forbidden') ? t('guestText') : t(`${kind}.text`)}</p>
       <p className="row">
         {isTemporary && (
-          <LinkButton to={pathname + search} reloadDocument>
+          <LinkButton to={ownAddress(pathname) + search} reloadDocument>
             {t('again')}
           </LinkButton>
         )}

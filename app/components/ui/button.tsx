@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from '@remix-run/react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { Link, type LinkProps } from '#app/components/words/link.tsx'
 import { joined } from './field-parts.tsx'
 
 type Look = { variant?: 'primary' | 'secondary' | 'tertiary'; size?: 'medium' | 'small'; icon?: ReactNode }

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes } from 'react'
 
-type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   to: string
   /** Loads the whole document anew. */
   reloadDocument?: boolean
@@ -10,7 +10,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
  * A link within the app: a plain anchor, which `useFollowing` follows without a load of the document. Remix's own costs
  * a page with two hundred of them as much as all else on it.
  */
-export const Link = ({ to, reloadDocument = false, children, ...rest }: Props) => (
+export const Link = ({ to, reloadDocument = false, children, ...rest }: LinkProps) => (
   <a {...rest} data-discover={reloadDocument ? undefined : 'true'} href={to}>
     {children}
   </a>

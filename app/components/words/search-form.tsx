@@ -23,6 +23,7 @@ export function SearchForm({ label, button, hint, value = '', hideLabel = false 
           defaultValue={value}
           id="q"
           key={value}
+          maxLength={200}
           name="q"
           placeholder={hideLabel ? label : undefined}
           spellCheck={false}

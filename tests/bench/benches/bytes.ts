@@ -4,10 +4,10 @@ import postgres from 'postgres'
 import * as schema from '#db/schema/index.ts'
 import { work } from '#db/schema/index.ts'
 import { makeGuest } from '#tests/factories/grants.ts'
+import { signIn } from '#tests/factories/session.ts'
 import type { Bench, Figure } from '../bench.ts'
 import { inBrowser, type Weight, weigh } from '../bytes/weigh.ts'
 import { onSite, type Site } from '../site/open-site.ts'
-import { signIn } from '../site/sign-in.ts'
 
 type Page = { what: string; path: string; cookie: string; atMost: number }
 

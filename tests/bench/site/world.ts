@@ -3,9 +3,9 @@ import postgres from 'postgres'
 import * as schema from '#db/schema/index.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
+import { signIn } from '#tests/factories/session.ts'
 import { databaseBesideOthers } from '../generate/beside-others.ts'
 import { makeBigCase } from './big-case.ts'
-import { signIn } from './sign-in.ts'
 
 /** A region in which the assessors have a full page to do, and one of them is signed in. */
 export type World = {

@@ -7,16 +7,20 @@ export type Purpose = { userId: string; assignmentId?: string; grantId?: string 
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
 
-/** Writes a session row, as signing in would, and answers the browser's cookie. */
-export async function signIn(owner: Database, { userId, assignmentId, grantId }: Purpose): Promise<string> {
-  const id = randomBytes(25).toString('hex')
+/** Writes a session row, as signing in would, so that no password has to be hashed. Answers the cookie's value. */
+export async function beginSession(owner: Database, { userId, assignmentId, grantId }: Purpose): Promise<string> {
+  const value = randomBytes(25).toString('hex')
   await owner.insert(sessions).values({
-    id: createHash('sha256').update(id).digest('hex'),
+    id: createHash('sha256').update(value).digest('hex'),
     userId,
     assignmentId: assignmentId ?? null,
     grantId: grantId ?? null,
     expiresAt: hours(12),
     absoluteExpiresAt: hours(24),
   })
-  return `sid=${id}`
+  return value
 }
+
+/** The same, as the browser sends it. */
+export const signIn = async (owner: Database, whose: Purpose): Promise<string> =>
+  `sid=${await beginSession(owner, whose)}`
