@@ -1,6 +1,5 @@
-import { type AnyMachineSnapshot, getNextTransitions } from 'xstate'
 import type { ZodType } from 'zod'
-import { moverOf } from './mover.ts'
+import { moverOf, type Standing } from './mover.ts'
 import type { Party } from './parties.ts'
 import type {
   Candidate,
@@ -36,11 +35,10 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   type Event = EventOf<S>
   type Type = keyof S & string
   type Decided = Decision<Event, State, Code>
-  /** A state, and the snapshot that XState makes of it. */
-  type Place = { state: State; snapshot: AnyMachineSnapshot }
+  type Here = { state: State; standing: Standing }
   const { machine, schemas, senders, refusals } = definition
 
-  const { initial, restore, move } = moverOf(machine)
+  const { initial, stand, move, hasTransition } = moverOf(machine)
   const refuse = (code: CommonRefusal | Code, details: readonly string[] = []): Refused<Code> => ({
     ok: false,
     code,
@@ -48,11 +46,9 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   })
   const isType = (type: string): type is Type => Object.hasOwn(schemas, type)
   const maySend = (party: Party, type: Type) => (senders[type] as readonly Party[]).includes(party)
-  const hasTransition = (snapshot: AnyMachineSnapshot, type: string) =>
-    getNextTransitions(snapshot).some(({ eventType }) => eventType === type)
 
   const begin = (): State => ({
-    value: initial.value as Value,
+    value: initial.place.snapshot.value as Value,
     context: initial.context as Context,
     facts: definition.emptyFacts,
     version: 0,
@@ -72,10 +68,10 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   }
 
   /** The first hard guard that the event meets here, or null. */
-  function objection({ state, snapshot }: Place, event: Event, isTaken: boolean): Refused<Code> | null {
+  function objection({ state, standing }: Here, event: Event, isTaken: boolean): Refused<Code> | null {
     if (definition.isOver(state.value)) return refuse('NOT_NOW')
     const row = refusals[event.type] as Refusals<State, Event, Code> | undefined
-    if (!isTaken && !hasTransition(snapshot, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
+    if (!isTaken && !hasTransition(standing, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
     for (const { code, refuses } of row?.because ?? []) {
       const answer = refuses(state, event)
       if (Array.isArray(answer) ? answer.length > 0 : answer) return refuse(code, Array.isArray(answer) ? answer : [])
@@ -83,22 +79,22 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     return isTaken ? null : refuse('NOT_NOW')
   }
 
-  /** The place that the event leads to, in all but what it touched; or the first objection. */
-  function step(here: Place, candidate: Candidate): { ok: true; event: Recorded<Event>; next: Place } | Refused<Code> {
+  /** Where the event leads, in all but what it touched; or the first objection. */
+  function step(here: Here, candidate: Candidate): { ok: true; event: Recorded<Event>; next: Here } | Refused<Code> {
     const { state } = here
     const admitted = admit(state, candidate)
     if (!admitted.ok) return admitted
     const { event } = admitted
-    const snapshot = move(here.snapshot, event)
-    const refused = objection(here, event, snapshot !== null)
-    if (refused || !snapshot) return refused ?? refuse('NOT_NOW')
-    const after = { value: snapshot.value as Value, context: snapshot.context as Context }
+    const standing = move(here.standing, event)
+    const refused = objection(here, event, standing !== null)
+    if (refused || !standing) return refused ?? refuse('NOT_NOW')
+    const after = { value: standing.place.snapshot.value as Value, context: standing.context as Context }
     const facts = definition.fold(state.facts, event, state, after)
-    return { ok: true, event, next: { snapshot, state: { ...state, ...after, facts, version: event.version } } }
+    return { ok: true, event, next: { standing, state: { ...state, ...after, facts, version: event.version } } }
   }
 
   function decideOrdinary(state: State, candidate: Candidate): Decided {
-    const taken = step({ state, snapshot: restore(state) }, candidate)
+    const taken = step({ state, standing: stand(state) }, candidate)
     if (!taken.ok) return taken
     const { event, next } = taken
     const touched = { ...state.touched, [definition.sectionOf(event)]: touchOf(event) }
@@ -114,7 +110,7 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   function replay(history: readonly Recorded<Event>[]): State {
     const undone = undoneBy(history)
     const touched: Record<string, Touch> = {}
-    let here: Place = { state: { ...begin(), touched }, snapshot: initial }
+    let here: Here = { state: { ...begin(), touched }, standing: initial }
     for (const event of history) {
       if (undone.has(event.version) || event.type === 'event.undone') {
         here = { ...here, state: { ...here.state, version: event.version } }
@@ -180,9 +176,9 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     /** What this sender can be shown a form for now. Guards that need the form's data have their say when it is sent. */
     availableEvents(state: State, by: Sender): Type[] {
       if (definition.isOver(state.value) || definition.isNotRecipient(state, by)) return []
-      const here = new Set(getNextTransitions(restore(state)).map(({ eventType }) => eventType))
+      const standing = stand(state)
       return (Object.keys(schemas) as Type[]).filter((type) => {
-        if (!here.has(type) || !maySend(by.party, type)) return false
+        if (!maySend(by.party, type) || !hasTransition(standing, type)) return false
         const row = refusals[type] as Refusals<State, Event, Code> | undefined
         const bare = { type, at: '', by, data: {} } as unknown as Event
         return !row?.because?.some(({ known, refuses }) => known && refuses(state, bare) === true)
