@@ -6,7 +6,7 @@ import {
   createActor,
   type EventObject,
 } from 'xstate'
-import { type Place, placesOf } from './places.ts'
+import { isMove, type Place, placesOf } from './places.ts'
 
 /** Where a process stands in its machine, with what its guards read. */
 export type Standing = { place: Place; context: unknown }
@@ -37,7 +37,7 @@ function choosingOnce(machine: AnyStateMachine) {
 /**
  * Moves this machine from one state to the next, as XState's `transition()` does, but with one actor that is never started
  * in place of a new one each time, and asking XState no more than once what follows from the value and the type alone.
- * Ours run no actions but assignments and `note`, and have no wildcards.
+ * Ours run no actions but assignments and `note`, and have neither wildcards nor eventless transitions.
  */
 export function moverOf(machine: AnyStateMachine) {
   const { choosing, whileChosen } = choosingOnce(machine)
@@ -56,10 +56,10 @@ export function moverOf(machine: AnyStateMachine) {
   /** Where the event leads, or null when no transition takes it here. */
   function move({ place, context }: Standing, event: EventObject): Standing | null {
     const way = wayFrom(place, event.type)
+    if (way.to) return { place: way.to, context }
     const snapshot = { ...place.snapshot, context }
     const transitions = way.transitions ?? machine.getTransitionData(snapshot, event)
-    if (!transitions.some(({ target, actions }) => target || actions.length > 0)) return null
-    if (way.to) return { place: way.to, context }
+    if (!transitions.some(isMove)) return null
     return stand(whileChosen(event, transitions, () => transition(snapshot, event)))
   }
 

@@ -9,13 +9,17 @@ export type Way = {
   isThere: boolean
   /** The transitions that it takes; null where a guard has its say. */
   transitions: readonly AnyTransitionDefinition[] | null
-  /** Where they lead; null where they change the context too. */
+  /** Where they lead; null where they lead nowhere, or change the context too. */
   to: Place | null
 }
 
 /** A value of the machine: which of its states are active, and where events lead from there. Nobody's context is in it. */
 export type Place = { snapshot: AnyMachineSnapshot; ways: Map<string, Way> }
 
+/** False for a transition that forbids its event. */
+export const isMove = ({ target, actions }: AnyTransitionDefinition): boolean => !!target || actions.length > 0
+
+/** All that is not known to leave it alone. */
 const changesContext = ({ actions }: AnyTransitionDefinition) => actions.some((action) => action !== 'note')
 
 /**
@@ -40,8 +44,8 @@ export function placesOf(machine: AnyStateMachine, leadsTo: (snapshot: AnyMachin
     const candidates = getNextTransitions(snapshot).filter(({ eventType }) => eventType === type)
     if (candidates.some(({ guard }) => guard)) return { isThere: true, transitions: null, to: null }
     const transitions = machine.getTransitionData(snapshot, { type })
-    const to = transitions.some(changesContext) ? null : placeOf(leadsTo(snapshot, type))
-    return { isThere: candidates.length > 0, transitions, to }
+    const isPlain = transitions.some(isMove) && !transitions.some(changesContext)
+    return { isThere: candidates.length > 0, transitions, to: isPlain ? placeOf(leadsTo(snapshot, type)) : null }
   }
 
   function wayFrom(place: Place, type: string): Way {

@@ -65,6 +65,8 @@ async function* readBatches(
     left -= batch.length
     const last = batch.at(-1)
     next = last && left > 0 && batch.length === batchSize ? readBatch(tx, last.id, Math.min(batchSize, left)) : null
+    // When it fails, that is heard of where it is waited for.
+    next?.catch(() => {})
     yield batch
   }
 }
