@@ -1,6 +1,5 @@
-import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate'
 import type { ZodType } from 'zod'
-import { moverOf } from './mover.ts'
+import { moverOf, type Standing } from './mover.ts'
 import type { Party } from './parties.ts'
 import type {
   Candidate,
@@ -17,12 +16,13 @@ import type {
   Touch,
 } from './process-types.ts'
 import { ReplayError } from './replay-error.ts'
-import { restorerOf } from './restore.ts'
 
 export type * from './process-types.ts'
 export { ReplayError }
 
 const undoWithinMs = 60_000
+
+const touchOf = ({ version, type, at, by }: Touch): Touch => ({ version, type, at, by })
 
 /**
  * A machine, who may send it what, and its facts, as pure functions: no clock, no database, no running actor.
@@ -35,10 +35,10 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   type Event = EventOf<S>
   type Type = keyof S & string
   type Decided = Decision<Event, State, Code>
+  type Here = { state: State; standing: Standing }
   const { machine, schemas, senders, refusals } = definition
 
-  const restore = restorerOf(machine)
-  const move = moverOf(machine)
+  const { initial, stand, move, hasTransition } = moverOf(machine)
   const refuse = (code: CommonRefusal | Code, details: readonly string[] = []): Refused<Code> => ({
     ok: false,
     code,
@@ -46,38 +46,32 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   })
   const isType = (type: string): type is Type => Object.hasOwn(schemas, type)
   const maySend = (party: Party, type: Type) => (senders[type] as readonly Party[]).includes(party)
-  const hasTransition = (snapshot: AnyMachineSnapshot, type: string) =>
-    getNextTransitions(snapshot).some(({ eventType }) => eventType === type)
 
-  function begin(): State {
-    const [snapshot] = initialTransition(machine)
-    return {
-      value: snapshot.value as Value,
-      context: snapshot.context as Context,
-      facts: definition.emptyFacts,
-      version: 0,
-      touched: {},
-    }
-  }
+  const begin = (): State => ({
+    value: initial.place.snapshot.value as Value,
+    context: initial.context as Context,
+    facts: definition.emptyFacts,
+    version: 0,
+    touched: {},
+  })
 
   /** The event with its data checked and its sender allowed, or the first objection. */
-  function admit(state: State, candidate: Candidate): { ok: true; event: Event } | Refused<Code> {
+  function admit(state: State, candidate: Candidate): { ok: true; event: Recorded<Event> } | Refused<Code> {
     const { type, at, by } = candidate
     if (!isType(type)) return refuse('UNKNOWN_EVENT')
     const parsed = (schemas[type] as ZodType).safeParse(candidate.data ?? {})
     if (!parsed.success) return refuse('MALFORMED', [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))])
-    const event = { type, at, by, data: parsed.data } as Event
+    const event = { type, at, by, data: parsed.data, version: state.version + 1 } as Recorded<Event>
     if (!maySend(by.party, type) || definition.isForOthers?.(state, event)) return refuse('NOT_PERMITTED')
     if (type !== 'event.undone' && definition.isNotRecipient(state, by)) return refuse('NOT_A_RECIPIENT')
     return { ok: true, event }
   }
 
   /** The first hard guard that the event meets here, or null. */
-  function objection(state: State, snapshot: AnyMachineSnapshot, event: Event): Refused<Code> | null {
+  function objection({ state, standing }: Here, event: Event, isTaken: boolean): Refused<Code> | null {
     if (definition.isOver(state.value)) return refuse('NOT_NOW')
     const row = refusals[event.type] as Refusals<State, Event, Code> | undefined
-    const isTaken = snapshot.can(event)
-    if (!isTaken && !hasTransition(snapshot, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
+    if (!isTaken && !hasTransition(standing, event.type)) return refuse(row?.notHere?.(state, event) ?? 'NOT_NOW')
     for (const { code, refuses } of row?.because ?? []) {
       const answer = refuses(state, event)
       if (Array.isArray(answer) ? answer.length > 0 : answer) return refuse(code, Array.isArray(answer) ? answer : [])
@@ -85,31 +79,26 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     return isTaken ? null : refuse('NOT_NOW')
   }
 
-  function step(state: State, snapshot: AnyMachineSnapshot, event: Event): State {
-    const version = state.version + 1
-    const next = move(snapshot, event)
-    const after = { value: next.value as Value, context: next.context as Context }
-    const recorded = { ...event, version } as Recorded<Event>
-    return {
-      ...after,
-      facts: definition.fold(state.facts, recorded, state, after),
-      version,
-      touched: {
-        ...state.touched,
-        [definition.sectionOf(event)]: { version, type: event.type, at: event.at, by: event.by },
-      },
-    }
-  }
-
-  function decideOrdinary(state: State, candidate: Candidate): Decided {
+  /** Where the event leads, in all but what it touched; or the first objection. */
+  function step(here: Here, candidate: Candidate): { ok: true; event: Recorded<Event>; next: Here } | Refused<Code> {
+    const { state } = here
     const admitted = admit(state, candidate)
     if (!admitted.ok) return admitted
     const { event } = admitted
-    const snapshot = restore(state)
-    const refused = objection(state, snapshot, event)
-    if (refused) return refused
-    const next = step(state, snapshot, event)
-    return { ok: true, event: { ...event, version: next.version } as Recorded<Event>, state: next }
+    const standing = move(here.standing, event)
+    const refused = objection(here, event, standing !== null)
+    if (refused || !standing) return refused ?? refuse('NOT_NOW')
+    const after = { value: standing.place.snapshot.value as Value, context: standing.context as Context }
+    const facts = definition.fold(state.facts, event, state, after)
+    return { ok: true, event, next: { standing, state: { ...state, ...after, facts, version: event.version } } }
+  }
+
+  function decideOrdinary(state: State, candidate: Candidate): Decided {
+    const taken = step({ state, standing: stand(state) }, candidate)
+    if (!taken.ok) return taken
+    const { event, next } = taken
+    const touched = { ...state.touched, [definition.sectionOf(event)]: touchOf(event) }
+    return { ok: true, event, state: { ...next.state, touched } }
   }
 
   const undoneBy = (history: readonly Recorded<Event>[]) =>
@@ -120,31 +109,32 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
   /** Folds a stored history, leaving out what was undone. Throws ReplayError at an event the machine refuses. */
   function replay(history: readonly Recorded<Event>[]): State {
     const undone = undoneBy(history)
-    const sections = new Map(history.map((event) => [event.version, definition.sectionOf(event)]))
-    let state = begin()
+    const touched: Record<string, Touch> = {}
+    let here: Here = { state: { ...begin(), touched }, standing: initial }
     for (const event of history) {
-      if (undone.has(event.version)) state = { ...state, version: event.version }
-      else if (event.type === 'event.undone') state = markUndone(state, event, sections)
-      else {
-        const decision = decideOrdinary(state, event)
-        if (!decision.ok) throw new ReplayError(event.version, decision.code)
-        state = decision.state
+      if (undone.has(event.version) || event.type === 'event.undone') {
+        here = { ...here, state: { ...here.state, version: event.version } }
+        if (!undone.has(event.version)) touched[sectionTakenBack(event, history)] = touchOf(event)
+        continue
       }
+      const taken = step(here, event)
+      if (!taken.ok) throw new ReplayError(event.version, taken.code)
+      touched[definition.sectionOf(taken.event)] = touchOf(taken.event)
+      here = taken.next
     }
-    return state
+    return here.state
   }
 
-  function markUndone(state: State, event: Recorded<Event>, sections: ReadonlyMap<number, string>): State {
-    const { version, type, at, by } = event
-    const section = sections.get((event.data as { version: number }).version) ?? 'undo'
-    return { ...state, version, touched: { ...state.touched, [section]: { version, type, at, by } } }
+  function sectionTakenBack({ data }: Event, history: readonly Recorded<Event>[]): string {
+    const target = history.find(({ version }) => version === (data as { version: number }).version)
+    return target ? definition.sectionOf(target) : 'undo'
   }
 
   /** Whether the sender may still take back their own event, and the state without it. Nothing once the process is over. */
   function decideUndo(state: State, candidate: Candidate, history: readonly Recorded<Event>[]): Decided {
     const admitted = admit(state, candidate)
     if (!admitted.ok) return admitted
-    const event = { ...admitted.event, version: state.version + 1 } as Recorded<Event>
+    const { event } = admitted
     const target = history.find(({ version }) => version === (event.data as { version: number }).version)
     if (definition.isOver(state.value)) return refuse('NOT_NOW')
     if (!target || target.version === 1 || target.type === 'event.undone') return refuse('NOT_NOW')
@@ -186,9 +176,9 @@ export function defineProcess<S extends Schemas, Value, Context, Facts, Code ext
     /** What this sender can be shown a form for now. Guards that need the form's data have their say when it is sent. */
     availableEvents(state: State, by: Sender): Type[] {
       if (definition.isOver(state.value) || definition.isNotRecipient(state, by)) return []
-      const here = new Set(getNextTransitions(restore(state)).map(({ eventType }) => eventType))
+      const standing = stand(state)
       return (Object.keys(schemas) as Type[]).filter((type) => {
-        if (!here.has(type) || !maySend(by.party, type)) return false
+        if (!maySend(by.party, type) || !hasTransition(standing, type)) return false
         const row = refusals[type] as Refusals<State, Event, Code> | undefined
         const bare = { type, at: '', by, data: {} } as unknown as Event
         return !row?.because?.some(({ known, refuses }) => known && refuses(state, bare) === true)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, gt, lte, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.server.ts'
@@ -15,6 +16,9 @@ export type ReplayCount = { processes: number; events: number; differences: numb
 
 /** How many cases are read at a time. */
 export const batchSize = 200
+
+/** How many cases are folded before the connection has its turn: it asks for the next batch, and takes in what has come. */
+const foldedAtATime = 20
 
 /** The state that the events add up to. Throws ReplayError at one that the machine refuses. */
 export const rebuildState = (kind: ProcessKind, events: readonly StoredEvent[]): StoredState =>
@@ -35,6 +39,7 @@ export async function replayAll(
   const count: ReplayCount = { processes: 0, events: 0, differences: 0, last: extent.after ?? null }
   for await (const batch of readBatches(tx, extent))
     for (const stored of batch) {
+      if (count.processes % foldedAtATime === 0) await nextTurn()
       const difference = compare(stored)
       count.last = stored.id
       count.processes += 1
@@ -60,11 +65,13 @@ async function* readBatches(
     left -= batch.length
     const last = batch.at(-1)
     next = last && left > 0 && batch.length === batchSize ? readBatch(tx, last.id, Math.min(batchSize, left)) : null
+    // When it fails, that is heard of where it is waited for.
+    next?.catch(() => {})
     yield batch
   }
 }
 
-/** The cases after one and all of their events, asked for at once, so that they come while the last batch is folded. */
+/** The cases after one and the events of each, as one text each: row by row the driver would have more to do. */
 async function readBatch(tx: Tx, after: string | null, size: number): Promise<Stored[]> {
   const behind = (column: AnyPgColumn) => (after === null ? undefined : gt(column, after))
   const part = tx
@@ -73,7 +80,8 @@ async function readBatch(tx: Tx, after: string | null, size: number): Promise<St
     .where(behind(processes.id))
     .orderBy(asc(processes.id))
     .limit(size)
-  const [found, rows] = await Promise.all([
+  const { processId, version, event } = processEvents
+  const [found, histories] = await Promise.all([
     tx
       .select({ id: processes.id, kind: processes.kind, state: processes.state })
       .from(processes)
@@ -81,18 +89,12 @@ async function readBatch(tx: Tx, after: string | null, size: number): Promise<St
       .orderBy(asc(processes.id))
       .limit(size),
     tx
-      .select({ processId: processEvents.processId, event: processEvents.event })
+      .select({ processId, events: sql<StoredEvent[]>`json_agg(${event} order by ${version})` })
       .from(processEvents)
-      .where(
-        and(
-          behind(processEvents.processId),
-          lte(processEvents.processId, sql`(select id from ${part} part order by id desc limit 1)`),
-        ),
-      )
-      .orderBy(asc(processEvents.processId), asc(processEvents.version)),
+      .where(and(behind(processId), lte(processId, sql`(select id from ${part} part order by id desc limit 1)`)))
+      .groupBy(processId),
   ])
-  const eventsOf = new Map(found.map(({ id }) => [id, [] as StoredEvent[]]))
-  for (const { processId, event } of rows) eventsOf.get(processId)?.push(event)
+  const eventsOf = new Map(histories.map((one) => [one.processId, one.events]))
   return found.map((one) => ({ ...one, events: eventsOf.get(one.id) ?? [] }))
 }
 
