@@ -7,7 +7,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import { countViews, inView } from '#app/domain/count-views.server.ts'
 import { selectWork } from '#app/domain/select-work.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import * as schema from '#db/schema/index.ts'
+import { accessLog } from '#db/schema/index.ts'
 import { connectionFor } from '#db/settings.ts'
 
 /**
@@ -17,13 +17,13 @@ import { connectionFor } from '#db/settings.ts'
 const actor = JSON.parse(process.argv[2] ?? '') as Actor
 const { url, ...options } = connectionFor('web')
 const client = postgres(url, options)
-const builder = drizzle(client, { schema }) as unknown as Tx
+const builder = drizzle(client) as unknown as Tx
 
 type Text = { sql: string; params: unknown[] }
 const counts: Text = countViews(builder, actor).toSQL()
 const rows: Text = selectWork(builder, actor, inView('mine', actor), 51).toSQL()
 const logged: Text = builder
-  .insert(schema.accessLog)
+  .insert(accessLog)
   .values({ userId: actor.userId, unitId: actor.unitId, action: 'list' })
   .toSQL()
 

@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { closeDatabase } from '#db/client.server.ts'
-import * as schema from '#db/schema/index.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
 import { benchDatabase } from '../database.ts'
@@ -36,7 +35,7 @@ export async function makeWorld({ withPerson = false, say = () => {} }: Wanted =
   await closeDatabase()
   const { url, stop } = await benchDatabase('web', { from: nameFor(others) })
   const client = postgres(url, { max: 2, onnotice: () => {} })
-  const owner = drizzle(client, { schema })
+  const owner = drizzle(client)
   const region = await makeRegion(owner)
   const now = Date.now()
   for (let index = 0; index < cases; index++) {
