@@ -10,7 +10,10 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+/** Our own modules, which `app/cli/build.ts` bundles together with the programs that use them too. Not what Vite alone can read. */
+const ownCode = /^#[^?]*$/
+
+export default defineConfig(({ isSsrBuild }) => ({
   server: { host: '127.0.0.1' },
   plugins: [remix(remixConfig), compiledWords()],
   css: { postcss: { plugins: [usedStyles('app/components')] } },
@@ -20,7 +23,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    // A request costs more than the few bytes that a page may load in vain.
-    rollupOptions: { output: { experimentalMinChunkSize: 1500 } },
+    // In the browser a request costs more than the few bytes that a page may load in vain.
+    rollupOptions: isSsrBuild ? { external: ownCode } : { output: { experimentalMinChunkSize: 1500 } },
   },
-})
+}))
