@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { compiledWords } from './app/cli/compiled-words.ts'
+import { lazyRoutes } from './app/cli/lazy-routes.ts'
 import { usedStyles } from './app/cli/used-styles.ts'
 import remixConfig from './remix.config.js'
 
@@ -15,7 +16,7 @@ const ownCode = /^#[^?]*$/
 
 export default defineConfig(({ isSsrBuild }) => ({
   server: { host: '127.0.0.1' },
-  plugins: [remix(remixConfig), compiledWords()],
+  plugins: [remix(remixConfig), compiledWords(), isSsrBuild && lazyRoutes()],
   css: { postcss: { plugins: [usedStyles('app/components')] } },
   // Known from the start, so that the development server does not find packages one page at a time and reload.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/components/**/*.tsx'], exclude: ['@node-rs/argon2'] },
