@@ -6,11 +6,10 @@ import { assertPatchedDriver } from './driver-patch.ts'
 import { StartError } from './embedded/start-error.ts'
 import { prepareAll } from './prepared.ts'
 import { withoutValues } from './query-failed.ts'
-import * as schema from './schema/index.ts'
 import { type AppRole, connectionFor, mostPerTransaction, queueFor } from './settings.ts'
 import { makeTurnstile, type Turnstile } from './turnstile.ts'
 
-export type Database = PostgresJsDatabase<typeof schema>
+export type Database = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /** What a query written out as SQL needs: a transaction, or a connection that carries it out on its own. */
@@ -37,7 +36,7 @@ function open(role: AppRole): Pool {
   assertPatchedDriver()
   const { url, ...options } = connectionFor(role)
   const client = prepareAll(postgres(url, { ...options, backoff, connect_timeout: 5, onnotice: () => {} }))
-  return { role, client, db: drizzle(client, { schema }), throughDoor: makeTurnstile(queueFor(options.max)) }
+  return { role, client, db: drizzle(client), throughDoor: makeTurnstile(queueFor(options.max)) }
 }
 
 function poolOf(role: AppRole): Pool {
@@ -129,18 +128,20 @@ type RoleRights = { name: string; powerful: boolean; owning: boolean }
 
 /** Throws when any role would be let past row-level security: as superuser, by BYPASSRLS or by owning a table. */
 export async function assertSafeRole(): Promise<void> {
-  for (const role of ['web', 'worker', 'guest'] as const) {
-    const [rights] = await poolOf(role).db.execute<RoleRights>(sql`
-      select rolname as name, rolsuper or rolbypassrls as powerful, exists (
-        select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-        where relkind in ('r', 'p') and nspname = 'public' and pg_has_role(current_user, relowner, 'usage')
-      ) as owning
-      from pg_roles where rolname = current_user`)
-    if (!rights || rights.powerful || rights.owning)
-      throw new StartError(
-        `The database role ${rights?.name ?? role} is not bound by row-level security: it must be no superuser, without BYPASSRLS, and own no table.`,
-      )
-  }
+  await Promise.all((['web', 'worker', 'guest'] as const).map(assertSafe))
+}
+
+async function assertSafe(role: AppRole): Promise<void> {
+  const [rights] = await poolOf(role).db.execute<RoleRights>(sql`
+    select rolname as name, rolsuper or rolbypassrls as powerful, exists (
+      select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind in ('r', 'p') and nspname = 'public' and pg_has_role(current_user, relowner, 'usage')
+    ) as owning
+    from pg_roles where rolname = current_user`)
+  if (!rights || rights.powerful || rights.owning)
+    throw new StartError(
+      `The database role ${rights?.name ?? role} is not bound by row-level security: it must be no superuser, without BYPASSRLS, and own no table.`,
+    )
 }
 
 /** Ends all connections, when the queries under way are done or after two seconds. The next call of a door opens new ones. */

@@ -47,9 +47,14 @@ export type Embedded = {
 
 /** Lets us in with the cluster's own password and makes the database, or says that the port is somebody else's. */
 async function ensureDatabase(url: string, database: string, data: string): Promise<void> {
-  const client = postgres(`${url}/postgres`, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  const client = postgres(`${url}/postgres`, {
+    max: 1,
+    connect_timeout: 10,
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { client_min_messages: 'error' },
+  })
   try {
-    await client`set client_min_messages = error`
     const [there] = await client`select from pg_database where datname = ${database}`
     if (!there) await client`create database ${client(database)}`
   } catch (error) {

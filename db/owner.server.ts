@@ -2,7 +2,6 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Database } from './client.server.ts'
 import { assertPatchedDriver } from './driver-patch.ts'
-import * as schema from './schema/index.ts'
 
 /**
  * The owner's door, for migrations and for filling the directory: one connection of its own that no policy binds.
@@ -12,7 +11,7 @@ export async function asOwner<T>(url: string, work: (db: Database) => Promise<T>
   assertPatchedDriver()
   const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
   try {
-    return await work(drizzle(client, { schema }))
+    return await work(drizzle(client))
   } finally {
     await client.end({ timeout: 5 })
   }

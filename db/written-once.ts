@@ -1,6 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Database, Tx } from './client.server.ts'
-import * as schema from './schema/index.ts'
 
 /** What queries are written with before there is a connection to send them by. */
 export type Writer = Pick<Database, 'select' | 'insert'>
@@ -16,7 +15,7 @@ type Values = Readonly<Record<string, unknown>>
 export function writtenOnce<Answer>(write: (writer: Writer) => Writable<Answer>) {
   let written: Written<Answer> | undefined
   return (tx: Pick<Tx, '_'>, values: Values): Promise<Answer> => {
-    written ??= write(drizzle.mock({ schema })).prepare('')
+    written ??= write(drizzle.mock()).prepare('')
     return sentBy(tx, written).execute(values)
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Free text as a person writes it. */
 export const text = z.string().trim().min(1).max(4000)

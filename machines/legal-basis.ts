@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { line, text } from './fields.ts'
 
 /** Why secrecy yields. Left out or null it is refused by the guard that asks for it, not as malformed data. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const years = { first: 1900, last: 2199 }
 const isWithin = (value: string): boolean => {

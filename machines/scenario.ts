@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import * as discharge from './discharge/index.ts'
 import { instant } from './moments.ts'
 import { staffParties } from './parties.ts'

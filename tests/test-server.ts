@@ -8,7 +8,6 @@ import type { Database } from '#db/client.server.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { asOwner } from '#db/owner.server.ts'
-import * as schema from '#db/schema/index.ts'
 
 export type TestDatabase = {
   /** The owner's URL: what DATABASE_URL is set to. */
@@ -63,7 +62,7 @@ export async function createTestDatabase(folder: string): Promise<TestDatabase> 
   const client = postgres(url, { max: 2, onnotice: () => {} })
   return {
     url,
-    owner: drizzle(client, { schema }),
+    owner: drizzle(client),
     async drop() {
       await client.end({ timeout: 5 })
       await asOwner(server, (db) => db.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`))

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BuildOptions } from 'esbuild'
 import { explain } from './explain.ts'
 import { inputHash, stamp } from './is-built.ts'
 import { Refusal } from './refusal.ts'
@@ -32,7 +33,7 @@ async function buildPages(): Promise<void> {
   if (code !== 0) throw new Refusal(`The pages could not be built.\n${said}`)
 }
 
-/** What finds files of its own beside itself, is native, or is seldom needed. The rest is bundled: a start then reads a few files, not a thousand. */
+/** What finds files of its own beside itself, is native, or is seldom needed. The rest is bundled: a start then reads one file, not a thousand. */
 const external = [
   '@fontsource*',
   '@myriaddreamin/*',
@@ -49,45 +50,69 @@ const external = [
   'wawoff2',
 ]
 
-/**
- * Our programs and the pages, with the packages that they share in files of their own. As little text as can be, since all
- * of it is read at every start, but with its names, which the log tells; the rest is told by the map beside it.
- */
+/** The `#` imports of our own code. */
+const aliases = Object.fromEntries(['app', 'db', 'machines'].map((folder) => [`#${folder}`, path.resolve(folder)]))
+
+const programs = path.join(output, 'app')
+
+/** As little text as can be, but with its names, which the log tells; the rest is told by the map beside it. */
+const plain: BuildOptions = {
+  outdir: programs,
+  bundle: true,
+  external,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'external',
+  sourcemap: 'external',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: aliases,
+  logLevel: 'warning',
+}
+
+/** The programs with the pages and all packages that they share, as one function that `run-built.ts` calls. */
 async function buildPrograms(): Promise<void> {
   const { build: bundle } = await import('esbuild')
-  const programs = path.join(output, 'app')
   await rm(programs, { recursive: true, force: true })
   await bundle({
+    ...plain,
+    entryPoints: ['app/cli/programs.ts'],
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    charset: 'ascii',
+    banner: { js: `(function (exports, require, module, __filename, __dirname) {${ownAddress}` },
+    footer: { js: '})' },
+    define: { ...plain.define, 'import.meta.url': 'ownAddress' },
+    supported: { 'dynamic-import': false },
+  })
+  await escapeRest(path.join(programs, 'programs.cjs'))
+  await bundle({
+    ...plain,
     entryPoints: {
-      demo: 'app/cli/demo.ts',
       'is-built': 'app/cli/is-built.ts',
       migrate: 'app/cli/migrate.ts',
-      pages: path.join(output, 'server', 'index.js'),
       'print-worker': 'app/documents/print-worker.ts',
-      server: 'app/server.ts',
+      'run-built': 'app/cli/run-built.ts',
+      server: 'app/cli/start.ts',
     },
-    outdir: programs,
-    bundle: true,
     splitting: true,
-    external,
-    platform: 'node',
-    target: 'node20',
     format: 'esm',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'external',
     banner: { js: requireBanner },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    alias: aliases,
-    logLevel: 'warning',
   })
 }
 
+/** esbuild leaves regular expressions as they are written: with their signs escaped too, the file is plain ASCII. */
+async function escapeRest(file: string): Promise<void> {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/[\u0080-\uffff]/g, escaped))
+}
+
+/** What a CommonJS file has instead of `import.meta.url`. */
+const ownAddress = `const ownAddress = require('node:url').pathToFileURL(__filename).href;`
+
 /** CommonJS packages in an ES module ask for Node's own modules by this. */
 const requireBanner = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`
-
-/** The `#` imports of our own code. */
-const aliases = Object.fromEntries(['app', 'db', 'machines'].map((folder) => [`#${folder}`, path.resolve(folder)]))
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await build().catch((error: unknown) => {

@@ -1,8 +1,4 @@
 /** `npm run demo` in plain JavaScript: what is built starts at once, and is built anew when its inputs have changed. */
-import module from 'node:module'
-
-// Later Nodes than the oldest we run on keep what they have compiled for the next start.
-module.enableCompileCache?.()
 
 const built = (program) => import(new URL(`../../build/app/${program}.js`, import.meta.url).href)
 
@@ -17,4 +13,5 @@ if (!isBuilt) {
   await prepareDemo()
   await unregister()
 }
-await built('demo')
+const { runBuilt } = await built('run-built')
+await runBuilt('demo')

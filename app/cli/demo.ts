@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { stopOnSignals } from '#app/server/stop-signals.ts'
 import { assertFree, listenAt } from './listen-at.ts'
 import { startDatabase } from './start-database.ts'
@@ -23,33 +24,32 @@ async function begin(starting: Promise<() => Promise<void>>): Promise<void> {
   await starting
 }
 
-/** Reads the code of everything else, which takes as long as the database does to start. */
-async function readRest() {
-  const [{ fillDatabase }, { serve }, { loadBuild }, { accountTable }] = await Promise.all([
-    import('./demo-database.ts'),
-    import('#app/server/serve.ts'),
-    import('#app/server/load-build.ts'),
-    import('./account-table.ts'),
-  ])
-  void loadBuild().catch(() => {}) // When the pages cannot be read, `serve` says so.
-  return { fillDatabase, serve, accountTable }
+/**
+ * Reads the code of what comes next while the database starts: first what the database is asked with, so that its answers
+ * are waited for while the rest is read. What cannot be read is told of when it is needed.
+ */
+async function readAhead(): Promise<void> {
+  await import('./demo-database.ts')
+  await setImmediate()
+  const { readFirstPage } = await import('#app/server/serve.ts')
+  await setImmediate()
+  await readFirstPage()
 }
-
-let reading: ReturnType<typeof readRest> | undefined
-const rest = () => (reading ??= readRest())
 
 /** The demo from what is built: database, schema, people, pages, and who to sign in as. */
 async function main(): Promise<void> {
   const where = listenAt()
   await assertFree(where)
   say('Starting the database.')
-  await begin(startDatabase(say, () => void rest().catch(() => {})))
-  const { fillDatabase, serve, accountTable } = await rest()
+  await begin(startDatabase(say, () => void readAhead().catch(() => {})))
+  const { fillDatabase } = await import('./demo-database.ts')
   const isDemo = await fillDatabase()
   if (isStopping) return
+  const { serve } = await import('#app/server/serve.ts')
   const serving = serve(where)
   await begin(serving.then(({ stop }) => stop))
   const { url } = await serving
+  const { accountTable } = await import('./account-table.ts')
   say(isDemo ? `\nSign in as any of these. Every person is made up.\n\n${accountTable()}\n` : '')
   say(`Hemvägen is at ${url}\nCtrl-C stops it.`)
 }

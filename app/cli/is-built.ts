@@ -15,9 +15,10 @@ const look = path.resolve('build', 'inputs.look')
 const inputs = (): string[] => [...files, ...folders.flatMap(filesIn)].sort()
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`
+    return entry.isDirectory() ? filesIn(name) : [name]
+  })
 
 /** Answers a hash of everything that the build is made of: names and contents. */
 export async function inputHash(): Promise<string> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refusalInBoth } from '#app/text/refusals.ts'
 import { runScenario, scenarioSchema } from '#machines/scenario.ts'
 

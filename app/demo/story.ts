@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { DischargeEventType, schemas } from '#machines/discharge/events.ts'
 import type { SipEventType, schemas as sipSchemas } from '#machines/sip/events.ts'
 import type { Clock, When } from './clock.ts'

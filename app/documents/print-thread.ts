@@ -10,7 +10,7 @@ const mostWaiting = 40
 
 type Thread = Piscina<Order | null, Uint8Array | null>
 
-// Kept on globalThis, since the pages and the server around them are bundled apart and share one thread.
+// Kept on globalThis, so that a development server that loads this module anew does not start a second thread.
 const shared = globalThis as { hemvagenPrintThread?: Promise<Thread> }
 
 /**

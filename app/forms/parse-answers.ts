@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Instant } from '#app/domain/views.ts'
 import { type ErrorCode, type Errors, errorCodes, type Field, type Posted, type Values } from './field.ts'
 import { schemaOfField } from './read-field.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Instant } from '#app/domain/views.ts'
 import { schemas as dischargeSchemas } from '#machines/discharge/events.ts'
 import type { StaffParty } from '#machines/parties.ts'

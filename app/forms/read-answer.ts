@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Instant } from '#app/domain/views.ts'
 import { atLocal, localDate } from '#machines/calendar.ts'
 import type { ErrorCode } from './field.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Instant } from '#app/domain/views.ts'
 import type { Field } from './field.ts'
 import { options } from './options.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ErrorCode } from './field.ts'
 import { options } from './options.ts'
 import { cleanLine, cleanText, maxName, maxText } from './read-text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Municipality } from '#app/domain/list-municipalities.server.ts'
 import type { Instant, Protection } from '#app/domain/views.ts'
 import type { Errors, Field, FieldView, Values } from './field.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Municipality } from '#app/domain/list-municipalities.server.ts'
 import type { Instant, Protection, UnitChoice } from '#app/domain/views.ts'
 import { localDate } from '#machines/calendar.ts'

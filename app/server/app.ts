@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import { calmRoutes } from './calm-routes.ts'
 import { faultHandler, onlyKnownMethods, onlyReadablePaths } from './fault-handler.ts'
 import { remixHandler } from './remix-handler.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -30,12 +29,7 @@ export function createApp(options: Options): Express {
   app.use(compression())
   if (isDevelopment) app.use(options.files)
   else serveFiles(app, options.clientFolder)
-  app.use(
-    remixHandler(
-      typeof build === 'function' ? async () => calmRoutes(await build()) : calmRoutes(build),
-      isDevelopment ? 'development' : 'production',
-    ),
-  )
+  app.use(remixHandler(build, isDevelopment ? 'development' : 'production'))
   app.use(faultHandler)
   return app
 }

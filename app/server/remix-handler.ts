@@ -4,9 +4,11 @@ import type { ReadableStream } from 'node:stream/web'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { type CalmStatus, isCalmStatus, retryAfter, sendCalmPage } from './calm-page.ts'
+import { calmRoutes } from './calm-routes.ts'
 import { loadContext } from './load-context.ts'
 import { narrowBuild } from './narrow-build.ts'
 import { assertForm, readBody } from './read-body.ts'
+import { readRoutes } from './read-routes.ts'
 
 type RequestHandlerOfRemix = ReturnType<typeof createRequestHandler>
 
@@ -20,7 +22,7 @@ export function remixHandler(build: Build, mode: string): RequestHandler {
   const handlerOf = handlersOf(build, mode)
   return async (request, response, next) => {
     try {
-      const handle = handlerOf(request.path)
+      const handle = await handlerOf(request.path)
       const context: AppLoadContext = loadContext(request, response)
       const answer = await handle(await toWebRequest(request), context)
       if (isBareFault(answer)) sendCalmPage(request, response, answer.status)
@@ -32,20 +34,23 @@ export function remixHandler(build: Build, mode: string): RequestHandler {
 }
 
 /** Remix's own handler for a path. A build that is the one of the moment is handed over as it is. */
-function handlersOf(build: Build, mode: string): (pathname: string) => RequestHandlerOfRemix {
+function handlersOf(build: Build, mode: string): (pathname: string) => Promise<RequestHandlerOfRemix> {
   if (typeof build === 'function') {
-    const handle = createRequestHandler(build, mode)
-    return () => handle
+    const handle = createRequestHandler(async () => calmRoutes(await build()), mode)
+    return async () => handle
   }
   const narrow = narrowBuild(build)
-  const handlers = new Map<ServerBuild, RequestHandlerOfRemix>()
+  const handlers = new Map<ServerBuild, Promise<RequestHandlerOfRemix>>()
   return (pathname) => {
     const narrowed = narrow(pathname)
-    const handle = handlers.get(narrowed) ?? createRequestHandler(narrowed, mode)
+    const handle = handlers.get(narrowed) ?? handlerFor(narrowed, mode)
     handlers.set(narrowed, handle)
     return handle
   }
 }
+
+const handlerFor = async (build: ServerBuild, mode: string) =>
+  createRequestHandler(calmRoutes(await readRoutes(build)), mode)
 
 /** What Remix's own pages no longer ask by: it would be logged as a fault of ours, whoever typed it. */
 const olderData = '_data'

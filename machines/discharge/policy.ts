@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const count = z.int().min(0).max(1000)
 const hours = z.number().min(0).max(10_000)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { line, text } from '../fields.ts'
 import { legalBasis } from '../legal-basis.ts'
 import { date, instant } from '../moments.ts'

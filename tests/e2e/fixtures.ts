@@ -4,7 +4,6 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { type GuestKey, guestOf } from '#app/demo/guests.ts'
 import { actorOf, type StaffKey } from '#app/demo/staff.ts'
-import * as schema from '#db/schema/index.ts'
 import { beginSession, type Purpose } from '#tests/factories/session.ts'
 import { type World, worldFile } from './world-file.ts'
 
@@ -42,7 +41,7 @@ export const test = base.extend<Fixtures>({
   ) => {
     const complaints: string[] = []
     const opened: Page[] = []
-    const database = drizzle(owner, { schema })
+    const database = drizzle(owner)
     await use(async (session, options = {}) => {
       const shared = { baseURL, viewport, javaScriptEnabled, locale, timezoneId }
       const context = await browser.newContext({ ...contextOptions, ...shared, ...options })

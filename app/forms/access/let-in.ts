@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { GrantWish } from '#app/domain/grants.ts'
 import type { GrantChange } from '#app/domain/grants-change.server.ts'
 import { type GrantItem, grantItems } from '#app/domain/mine-views.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SipEventOf, SipEventType } from '#machines/sip/index.ts'
 import { cleanText, maxText } from '../read-text.ts'
 

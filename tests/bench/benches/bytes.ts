@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import * as schema from '#db/schema/index.ts'
 import { work } from '#db/schema/index.ts'
 import { makeGuest } from '#tests/factories/grants.ts'
 import { signIn } from '#tests/factories/session.ts'
@@ -14,7 +13,7 @@ type Page = { what: string; path: string; cookie: string; atMost: number }
 /** The three pages, each with the session of whoever reads it. */
 async function pagesOf({ databaseUrl, reader, cookie }: Site): Promise<Page[]> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  const owner = drizzle(client, { schema })
+  const owner = drizzle(client)
   const [first] = await owner
     .select({ personId: work.personId })
     .from(work)

@@ -12,7 +12,6 @@ import { type Difference, replayAll } from '#app/domain/rebuild.server.ts'
 import { send } from '#app/domain/send.server.ts'
 import { asSystem, asUnit, closeDatabase, type Database } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
-import * as schema from '#db/schema/index.ts'
 import { people, processes } from '#db/schema/index.ts'
 import { createTestDatabase } from '#tests/test-server.ts'
 import { generate } from './generate.ts'
@@ -31,7 +30,7 @@ const clients: postgres.Sql[] = []
 function ownerOf(url: string): Database {
   const client = postgres(url, { max: 2, onnotice: () => {} })
   clients.push(client)
-  return drizzle(client, { schema })
+  return drizzle(client)
 }
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import { writeCounts } from '#app/domain/count-views.server.ts'
 import { readerOf } from '#app/domain/reader.ts'
 import { writeWork } from '#app/domain/select-work.server.ts'
-import * as schema from '#db/schema/index.ts'
+import { accessLog } from '#db/schema/index.ts'
 import { connectionFor } from '#db/settings.ts'
 
 /**
@@ -18,14 +18,14 @@ import { connectionFor } from '#db/settings.ts'
 const actor = JSON.parse(process.argv[2] ?? '') as Actor
 const { url, ...options } = connectionFor('web')
 const client = postgres(url, options)
-const builder = drizzle(client, { schema })
+const builder = drizzle(client)
 
 type Text = { sql: string; params: unknown[] }
 const filled = ({ sql, params }: Text): Text => ({ sql, params: fillPlaceholders(params, readerOf(actor)) })
 const counts = filled(writeCounts(builder).toSQL())
 const rows = filled(writeWork(builder, { view: 'mine', beginning: 'first', size: 51 }).toSQL())
 const logged: Text = builder
-  .insert(schema.accessLog)
+  .insert(accessLog)
   .values({ userId: actor.userId, unitId: actor.unitId, action: 'list' })
   .toSQL()
 

@@ -1,6 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import * as schema from '#db/schema/index.ts'
 import { beginStory, makePerson, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
 import { signIn } from '#tests/factories/session.ts'
@@ -28,7 +27,7 @@ const hour = 3_600_000
 export async function makeWorld({ withPerson = false, say = () => {} }: Wanted = {}): Promise<World> {
   const { url, stop } = await databaseBesideOthers('web', say)
   const client = postgres(url, { max: 2, onnotice: () => {} })
-  const owner = drizzle(client, { schema })
+  const owner = drizzle(client)
   const region = await makeRegion(owner)
   const now = Date.now()
   for (let index = 0; index < cases; index++) {

@@ -1,0 +1,2 @@
+/** The routes as Remix builds them. */
+declare module '#pages'
