@@ -23,6 +23,8 @@ export type Bench = {
   about: string
   /** False for what takes longer than a minute: it runs only when it is named. */
   byDefault: boolean
+  /** True for those that measure the running site, which is then kept open for the next of them. */
+  onSite?: boolean
   run: (setting: Setting) => Promise<readonly Figure[]>
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Figure, isMet, judged } from './bench.ts'
 import { benches } from './registry.ts'
+import { closeSite } from './site/shared-site.ts'
 import { defaultSizes, type Sizes } from './sizes.ts'
 import { tableOf } from './table.ts'
 
@@ -32,6 +33,7 @@ function readArguments(words: string[]): Asked {
 async function runOne(name: string, sizes: Sizes, isNamed: boolean): Promise<readonly Figure[]> {
   const bench = await benches[name]?.()
   if (!bench || !(isNamed || bench.byDefault)) return []
+  if (!bench.onSite) await closeSite()
   say(`${name}: ${bench.about}`)
   return bench.run({ sizes, say })
 }
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     })
     for (const figure of figures) rows.push({ bench: name, figure })
   }
+  await closeSite()
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(`${tableOf(rows)}\nMeasured in ${seconds.toFixed(0)} s.\n`)
   const figures = rows.map(({ bench, figure }) => ({ bench, ...figure, judged: judged(figure), met: isMet(figure) }))

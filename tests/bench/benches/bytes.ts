@@ -49,6 +49,7 @@ export const bench: Bench = {
   name: 'bytes',
   about: 'Gzip bytes of script and style until a page works, as a browser that has seen nothing before loads it',
   byDefault: true,
+  onSite: true,
   run: () =>
     onSite((site) =>
       inBrowser(async (browser) => {

@@ -11,6 +11,7 @@ export const bench: Bench = {
   name: 'worklist-limit',
   about: 'the same page beside its own SQL answered as JSON by bare node:http',
   byDefault: true,
+  onSite: true,
   run: ({ sizes }) =>
     onSite(async ({ url, cookie, reader, databaseUrl }) => {
       const bare = await startProgram(['--import', 'tsx', program, JSON.stringify(actorOf(reader))], {

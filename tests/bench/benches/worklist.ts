@@ -7,6 +7,7 @@ export const bench: Bench = {
   name: 'worklist',
   about: 'Att göra, 50 rows, signed in, beside an almost empty Remix page with the same markup as static data',
   byDefault: true,
+  onSite: true,
   run: ({ sizes }) =>
     onSite(async ({ url, cookie }) => {
       const page = `${url}/att-gora`

@@ -11,12 +11,10 @@ export type World = {
   databaseUrl: string
   reader: Seat
   cookie: string
-  /** Somebody with 200 events and a plan of 30 actions, or an empty text when not asked for. */
+  /** Somebody with 200 events and a plan of 30 actions. */
   personId: string
   stop: () => Promise<void>
 }
-
-export type Wanted = { withPerson?: boolean; say?: (line: string) => void }
 
 /** A page of the list, and a little more. */
 const cases = 60
@@ -24,8 +22,8 @@ const cases = 60
 const hour = 3_600_000
 
 /** Makes the region anew, through the app's own doors, beside a county of others. */
-export async function makeWorld({ withPerson = false, say = () => {} }: Wanted = {}): Promise<World> {
-  const { url, stop } = await databaseBesideOthers('web', say)
+export async function makeWorld(): Promise<World> {
+  const { url, stop } = await databaseBesideOthers('web', () => {})
   const client = postgres(url, { max: 2, onnotice: () => {} })
   const owner = drizzle(client)
   const region = await makeRegion(owner)
@@ -35,7 +33,7 @@ export async function makeWorld({ withPerson = false, say = () => {} }: Wanted =
     const story = await beginStory(region.ward, makePerson(`Ek ${index}`), admittedAt)
     await sendNotice(story, region, new Date(now + (index % 9) * 24 * hour).toISOString().slice(0, 10))
   }
-  const personId = withPerson ? (await makeBigCase(region)).personId : ''
+  const { personId } = await makeBigCase(region)
   await owner.execute('analyze')
   const cookie = await signIn(owner, region.assessors)
   await client.end()
