@@ -1,5 +1,6 @@
 import { asUnit } from '#db/client.server.ts'
 import type { Actor } from './actor.ts'
+import { withFewClocks } from './clocks-shown.ts'
 import { isUuid } from './ids.ts'
 import { findStay, loadStay } from './load-person.server.ts'
 import { logAccess } from './log-access.server.ts'
@@ -12,7 +13,12 @@ import type { Instant, PersonPageView } from './views.ts'
  * The page about a person, as the reader's unit sees the latest case: logged as read, and from now on seen up to its
  * version. Null for whom the unit has no case of, as for nobody.
  */
-export async function readPerson(actor: Actor, personId: string, now: Instant): Promise<PersonPageView | null> {
+export async function readPerson(
+  actor: Actor,
+  personId: string,
+  now: Instant,
+  { allClocks = false }: { allClocks?: boolean } = {},
+): Promise<PersonPageView | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
     const [found, plan] = await Promise.all([findStay(tx, actor, personId), findSummarised(tx, personId)])
@@ -23,6 +29,7 @@ export async function readPerson(actor: Actor, personId: string, now: Instant): 
       logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
       markSeen(tx, actor, found, now),
     ])
-    return { ...toPersonView(loaded, actor, now), plan: summary }
+    const view = toPersonView(loaded, actor, now)
+    return { ...(allClocks ? { ...view, clocksLeftOut: 0 } : withFewClocks(view)), plan: summary }
   })
 }

@@ -128,8 +128,8 @@ export type PersonView = {
   earlier: readonly { processId: string; startedAt: Instant; endedAt: Instant | null }[]
 }
 
-/** The person's page, with what it says of their plan. */
-export type PersonPageView = PersonView & { plan: PlanSummary | null }
+/** The person's page, with what it says of their plan, and how many settled clocks it shows only when asked for them. */
+export type PersonPageView = PersonView & { plan: PlanSummary | null; clocksLeftOut: number }
 
 /** A unit to choose. `known` when it is in the case now. */
 export type UnitChoice = { id: string; name: string; party: StaffParty; organisationName: string; known: boolean }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/actor.server.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
+import { asksForAllClocks } from '#app/components/person/clocks-path.ts'
 import { nextStepId } from '#app/components/person/next-step.tsx'
 import { PersonPage } from '#app/components/person/person-page.tsx'
 import { readPerson } from '#app/domain/read-person.server.ts'
@@ -19,12 +20,13 @@ export const handle: PageHandle<Shown | undefined> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
-  const view = await readPerson(actor, params.id ?? '', context.now)
+  const allClocks = asksForAllClocks(request.url)
+  const view = await readPerson(actor, params.id ?? '', context.now, { allClocks })
   if (!view) {
     if (await seesPlan(actor, params.id ?? '')) throw redirect(`/p/${params.id}/plan`)
     throw data(null, { status: 404 })
   }
-  return { view, reader: { unitId: actor.unitId, party: actor.party }, undoKey: crypto.randomUUID() }
+  return { view, allClocks, reader: { unitId: actor.unitId, party: actor.party }, undoKey: crypto.randomUUID() }
 }
 
 export const shouldRevalidate = () => true

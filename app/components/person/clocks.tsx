@@ -1,13 +1,16 @@
-import type { Clock } from '#app/domain/views.ts'
+import { Link } from '#app/components/words/link.tsx'
+import { isRunning } from '#app/domain/clocks-shown.ts'
+import type { Clock, PersonPageView } from '#app/domain/views.ts'
 import { useTranslations } from '#app/text/use-translations.ts'
 import { ClockLine } from './clock-line.tsx'
+import { allClocksPath } from './clocks-path.ts'
 
-const isRunning = ({ status, borderline }: Clock) => status === 'open' || status === 'overdue' || borderline
+type Props = { view: Pick<PersonPageView, 'person' | 'clocks' | 'clocksLeftOut'>; isOpen: boolean }
 
-/** The clocks of the law and the local agreement: those that run first, the others folded away. */
-export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
+/** The clocks of the law and the local agreement: those that run first, the others folded away, or a page away when they are many. */
+export function Clocks({ view: { person, clocks, clocksLeftOut }, isOpen }: Props) {
   const t = useTranslations('person.clocks')
-  if (clocks.length === 0) return null
+  if (clocks.length + clocksLeftOut === 0) return null
   const running = clocks.filter(isRunning)
   const settled = clocks.filter((clock) => !isRunning(clock))
 
@@ -17,10 +20,15 @@ export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
       <p className="section-lead">{t('lead')}</p>
       {running.length > 0 ? <ClockList clocks={running} /> : <p>{t('none')}</p>}
       {settled.length > 0 && (
-        <details className="fold">
+        <details className="fold" open={isOpen}>
           <summary>{t('done', { count: settled.length })}</summary>
           <ClockList clocks={settled} />
         </details>
+      )}
+      {clocksLeftOut > 0 && (
+        <p>
+          <Link to={allClocksPath(person.id)}>{t('showDone', { count: clocksLeftOut })}</Link>
+        </p>
       )}
     </section>
   )

@@ -22,12 +22,17 @@ import { ToldCard } from './told-card.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { WayHome } from './way-home.tsx'
 
-type Props = { view: PersonPageView; reader: { unitId: string; party: StaffParty }; undoKey: string }
+type Props = {
+  view: PersonPageView
+  allClocks: boolean
+  reader: { unitId: string; party: StaffParty }
+  undoKey: string
+}
 
 const seesPayment = (party: StaffParty) => party === 'inpatient' || party === 'socialServices'
 
 /** The one page about a person, the same for every party: the next step first, then what is known and by whom. */
-export function PersonPage({ view, reader, undoKey }: Props) {
+export function PersonPage({ view, allClocks, reader, undoKey }: Props) {
   const { person } = view
   const isUnderway = view.status === 'underway' && !person.deceased
 
@@ -55,7 +60,7 @@ export function PersonPage({ view, reader, undoKey }: Props) {
         </div>
         <div className="person__main">
           <Gaps {...view} />
-          {isUnderway && <Clocks clocks={view.clocks} />}
+          {isUnderway && <Clocks isOpen={allClocks} view={view} />}
           {seesPayment(reader.party) && <Payment {...view} />}
           <Latest all={historyPath(person.id, { kind: 'discharge' })} view={view} />
         </div>

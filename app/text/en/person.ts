@@ -88,6 +88,7 @@ export const person = {
     borderline:
       'The third day is a holiday. If the invitation is sent by {when}, a person decides whether it counts as in time, never the software.',
     done: '{count, plural, one {# clock is done or no longer applies} other {# clocks are done or no longer apply}}',
+    showDone: 'Show also the {count, number} clocks that are done or no longer apply',
     none: 'No clock is running right now.',
   },
   known: {

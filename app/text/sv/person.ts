@@ -93,6 +93,7 @@ export const person = {
     borderline:
       'Tredje dagen är en helgdag. Skickas kallelsen senast {when} avgör en människa om det räknas som i tid, aldrig programmet.',
     done: '{count, plural, one {# klocka är klar eller gäller inte längre} other {# klockor är klara eller gäller inte längre}}',
+    showDone: 'Visa även de {count, number} klockor som är klara eller inte gäller längre',
     none: 'Ingen klocka går just nu.',
   },
   known: {
