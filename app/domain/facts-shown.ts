@@ -18,6 +18,7 @@ export const toClock = (deadline: Deadline, units: Units): Clock => {
     dueAt,
     metAt,
     status,
+    running: status === 'open' || status === 'overdue' || borderline,
     borderline,
     legalLatest,
     reference,

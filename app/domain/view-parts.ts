@@ -79,6 +79,8 @@ export type Clock = {
   dueAt: Instant
   metAt: Instant | null
   status: 'open' | 'overdue' | 'met' | 'late' | 'void'
+  /** False for a clock that nobody has to heed any more. */
+  running: boolean
   borderline: boolean
   legalLatest: Instant | null
   reference: string

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { isRunning } from '#app/domain/clocks-shown.ts'
 import { readPerson } from '#app/domain/read-person.server.ts'
 import { makeBigCase } from '#tests/bench/site/big-case.ts'
 import { useDatabase } from '#tests/database.ts'
@@ -15,7 +14,7 @@ test('after weeks in hospital the page shows the clocks that run, and the settle
   const { personId } = await makeBigCase(region, { now })
   const page = await readPerson(reader, personId, now)
   const whole = await readPerson(reader, personId, now, { allClocks: true })
-  const running = whole?.clocks.filter(isRunning)
+  const running = whole?.clocks.filter((clock) => clock.running)
   expect(page?.clocks).toEqual(running)
   expect(page?.clocksLeftOut).toBe((whole?.clocks.length ?? 0) - (running?.length ?? 0))
   expect(page?.clocksLeftOut).toBeGreaterThan(12)
@@ -26,6 +25,6 @@ test('the few settled clocks of a short stay come with the page', async () => {
   const story = await beginStory(region.ward)
   await sendNotice(story, region)
   const page = await readPerson(reader, story.personId, story.now())
-  expect(page?.clocks.filter((clock) => !isRunning(clock))).not.toEqual([])
+  expect(page?.clocks.filter((clock) => !clock.running)).not.toEqual([])
   expect(page?.clocksLeftOut).toBe(0)
 })

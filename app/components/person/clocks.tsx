@@ -1,5 +1,4 @@
 import { Link } from '#app/components/words/link.tsx'
-import { isRunning } from '#app/domain/clocks-shown.ts'
 import type { Clock, PersonPageView } from '#app/domain/views.ts'
 import { useTranslations } from '#app/text/use-translations.ts'
 import { ClockLine } from './clock-line.tsx'
@@ -11,8 +10,8 @@ type Props = { view: Pick<PersonPageView, 'person' | 'clocks' | 'clocksLeftOut'>
 export function Clocks({ view: { person, clocks, clocksLeftOut }, isOpen }: Props) {
   const t = useTranslations('person.clocks')
   if (clocks.length + clocksLeftOut === 0) return null
-  const running = clocks.filter(isRunning)
-  const settled = clocks.filter((clock) => !isRunning(clock))
+  const running = clocks.filter((clock) => clock.running)
+  const settled = clocks.filter((clock) => !clock.running)
 
   return (
     <section aria-labelledby="klockor" className="clocks">
