@@ -4,9 +4,18 @@ import { hydrateRoot } from 'react-dom/client'
 import { WordsProvider } from '#app/components/layout/words-provider.tsx'
 import { wordsOfDocument } from '#app/text/browser-words.ts'
 
-const words = await wordsOfDocument()
+/** Remix suspends the whole page, by throwing what to wait for, until it has decoded the loaders' data. */
+async function dataOfDocument(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    await decoding
+  }
+}
 
-// Not in a transition: React 18 fails (error 345) when a key is pressed while it hydrates in pieces.
+const [words] = await Promise.all([wordsOfDocument(), dataOfDocument()])
+
+// React 18 fails (error 345) at a key or a click while the page is suspended, or hydrates in pieces, as in a transition.
 hydrateRoot(
   document,
   <StrictMode>
