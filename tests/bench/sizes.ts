@@ -11,4 +11,4 @@ export type Sizes = {
 }
 
 /** Small enough that everything that runs by default ends within five minutes on two cores. */
-export const defaultSizes: Sizes = { seconds: 6, processes: 50_000, replayed: 2_000, requests: 200_000 }
+export const defaultSizes: Sizes = { seconds: 5, processes: 20_000, replayed: 2_000, requests: 200_000 }

@@ -12,7 +12,7 @@ const connections = 8
 const turn = 2
 
 /** So many requests until V8 has compiled what a page of ours runs. A server is started for weeks. */
-const warming = 1_000
+const warming = 800
 
 const warmed = new Set<string>()
 
