@@ -124,7 +124,10 @@ export const processLinks = pgTable(
 
 const isMine = isMe(sql`user_id`)
 
-/** The keys of submitted forms: one that comes again finds the version it made the first time. */
+/**
+ * The keys of submitted forms: one that comes again finds the version it made the first time. Each event that somebody
+ * has sent has one, so the worklist counts by them what is no news to its sender.
+ */
 export const submissions = pgTable(
   'submissions',
   {

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readPerson } from '#app/domain/read-person.server.ts'
-import { processes } from '#db/schema/index.ts'
+import { processEvents, processes, submissions } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { actorOf, beginStory, goHome, planHomecoming, sendNotice } from '#tests/factories/discharge.ts'
 import { makeRegion } from '#tests/factories/region.ts'
@@ -27,4 +27,20 @@ test('three parties take a person from admission to home on one case', async () 
     const view = await readPerson(actorOf(seat), story.personId, story.now())
     expect(view).toMatchObject({ status: 'closed', version: story.version(), step: null, available: [] })
   }
+})
+
+test('every event that somebody has sent is among what they have submitted, by which it is no news to them', async () => {
+  const story = await beginStory(region.ward)
+  await sendNotice(story, region)
+  await planHomecoming(story, region)
+  const own = and(
+    eq(submissions.processId, processEvents.processId),
+    eq(submissions.version, processEvents.version),
+    eq(submissions.userId, processEvents.sentBy),
+  )
+  const sent = owner.select({ version: processEvents.version }).from(processEvents).leftJoin(submissions, own)
+  const isSent = isNotNull(processEvents.sentBy)
+  const missing = await sent.where(and(isSent, isNull(submissions.key)))
+  expect(missing).toEqual([])
+  expect(await owner.$count(processEvents, isSent)).toBeGreaterThan(10)
 })

@@ -1,11 +1,9 @@
 import { expect, test } from './fixtures.ts'
-import { signIn } from './sign-in.ts'
+import { beginDay } from './sign-in.ts'
 import { notify, open, startFor, submit, take } from './way-home.ts'
 
 test('without JavaScript one can sign in, start, notify and answer', async ({ page, as }) => {
-  await page.goto('/logga-in')
-  await signIn(page, 'sara.lindqvist')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Att göra')
+  await beginDay(page, 'sara.lindqvist')
   const person = await startFor(page)
   await notify(page)
 

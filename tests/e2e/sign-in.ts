@@ -1,5 +1,12 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoPassword } from '#app/demo/staff.ts'
+
+/** Opens the app as one who begins the day: signs in, and stands at what there is to do. */
+export async function beginDay(page: Page, userName: string) {
+  await page.goto('/logga-in')
+  await signIn(page, userName)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Att göra')
+}
 
 /** Signs in with the demo's password, on the page that asks for it. */
 export async function signIn(page: Page, userName: string) {

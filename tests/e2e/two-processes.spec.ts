@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type AppProcess, startApp } from '#tests/faults/app-process.ts'
 import { type RoundRobin, startRoundRobin } from '#tests/faults/round-robin.ts'
 import { expect, test } from './fixtures.ts'
-import { signIn } from './sign-in.ts'
+import { beginDay } from './sign-in.ts'
 import { notify, open, startFor, take } from './way-home.ts'
 import { port, type World, worldFile } from './world-file.ts'
 
@@ -37,9 +37,7 @@ test.afterAll(async () => {
 test('two processes that take turns at every request serve one way home', async ({ page, as, asGuest }) => {
   test.slow()
   const [one, other] = share()
-  await page.goto('/logga-in')
-  await signIn(page, 'sara.lindqvist')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Att göra')
+  await beginDay(page, 'sara.lindqvist')
   const person = await startFor(page)
   await notify(page)
 

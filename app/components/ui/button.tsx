@@ -7,6 +7,13 @@ type Look = { variant?: 'primary' | 'secondary' | 'tertiary'; size?: 'medium' | 
 // Whole names: what no component says is left out of the styles.
 const sizes = { medium: 'aksel-button aksel-button--medium', small: 'aksel-button aksel-button--small' } as const
 
+const Inside = ({ icon, size, children }: Pick<Look, 'icon' | 'size'> & { children?: ReactNode }) => (
+  <>
+    {icon && <span className="aksel-button__icon">{icon}</span>}
+    <span className={size === 'small' ? 'aksel-label aksel-label--small' : 'aksel-label'}>{children}</span>
+  </>
+)
+
 /** A button that submits its form unless told otherwise. */
 export const Button = ({
   type = 'submit',
@@ -23,8 +30,9 @@ export const Button = ({
     data-variant={variant}
     type={type}
   >
-    {icon && <span className="aksel-button__icon">{icon}</span>}
-    <span className={size === 'small' ? 'aksel-label aksel-label--small' : 'aksel-label'}>{children}</span>
+    <Inside icon={icon} size={size}>
+      {children}
+    </Inside>
   </button>
 )
 
@@ -38,7 +46,8 @@ export const LinkButton = ({
   ...rest
 }: Look & LinkProps) => (
   <Link {...rest} className={joined(sizes[size], className)} data-variant={variant}>
-    {icon && <span className="aksel-button__icon">{icon}</span>}
-    <span className="aksel-label">{children}</span>
+    <Inside icon={icon} size={size}>
+      {children}
+    </Inside>
   </Link>
 )

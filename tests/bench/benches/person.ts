@@ -1,6 +1,5 @@
 import type { Bench } from '../bench.ts'
-import { mainOf, startBaseline } from '../site/baseline.ts'
-import { httpInTurns } from '../site/http-turns.ts'
+import { besideMarkup } from '../site/beside-markup.ts'
 import { onSite } from '../site/open-site.ts'
 
 export const bench: Bench = {
@@ -10,12 +9,7 @@ export const bench: Bench = {
   onSite: true,
   run: ({ sizes }) =>
     onSite(async ({ url, cookie, personId }) => {
-      const page = `${url}/p/${personId}`
-      const baseline = await startBaseline({ worklist: '', person: await mainOf(page, cookie) })
-      const { ours, empty } = await httpInTurns(
-        { ours: { url: page, cookie }, empty: { url: `${baseline.url}/person` } },
-        sizes.seconds,
-      ).finally(baseline.stop)
-      return [{ what: 'GET /p/:id, 200 events', ours, baseline: empty, unit: 'per second', aim: { atLeast: 0.6 } }]
+      const answered = await besideMarkup('person', { url: `${url}/p/${personId}`, cookie }, sizes.seconds)
+      return [{ ...answered, what: 'GET /p/:id, 200 events', unit: 'per second', aim: { atLeast: 0.6 } }]
     }),
 }
