@@ -1,3 +1,4 @@
+import { Column, is, SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Database, Tx } from './client.server.ts'
 
@@ -15,7 +16,7 @@ type Values = Readonly<Record<string, unknown>>
 export function writtenOnce<Answer>(write: (writer: Writer) => Writable<Answer>) {
   let written: Written<Answer> | undefined
   return (tx: Pick<Tx, '_'>, values: Values): Promise<Answer> => {
-    written ??= write(drizzle.mock()).prepare('')
+    written ??= readOnce(write(drizzle.mock()).prepare(''))
     return sentBy(tx, written).execute(values)
   }
 }
@@ -24,4 +25,36 @@ export function writtenOnce<Answer>(write: (writer: Writer) => Writable<Answer>)
 function sentBy<Answer>({ _ }: Pick<Tx, '_'>, written: Written<Answer>): Written<Answer> {
   const { client } = _.session as unknown as { client: unknown }
   return Object.create(written, { client: { value: client } })
+}
+
+type Read = { mapFromDriverValue: (value: unknown) => unknown }
+type Field = { path: readonly string[]; field: Column | SQL | SQL.Aliased }
+type Row = Record<string, unknown>
+type Reading = { fields?: readonly Field[]; customResultMapper?: (rows: readonly (readonly unknown[])[]) => Row[] }
+
+/**
+ * Drizzle finds out for each value of each row how it is read, which costs as much as reading it. It is found out here
+ * once. An answer that holds objects is left to Drizzle, which knows when one is null.
+ */
+function readOnce<Answer>(written: Written<Answer>): Written<Answer> {
+  const reading = written as Reading
+  const { fields } = reading
+  if (!fields?.every(({ path }) => path.length === 1)) return written
+  const columns = fields.map(({ path: [name = ''], field }) => ({ name, read: readOf(field) }))
+  reading.customResultMapper = (rows) =>
+    rows.map((values) => {
+      const row: Row = {}
+      columns.forEach(({ name, read }, index) => {
+        const value = values[index]
+        row[name] = value === null ? null : read.mapFromDriverValue(value)
+      })
+      return row
+    })
+  return written
+}
+
+function readOf(field: Field['field']): Read {
+  if (is(field, Column)) return field
+  const { decoder } = (is(field, SQL) ? field : field.sql) as unknown as { decoder: Read }
+  return decoder
 }

@@ -50,8 +50,11 @@ const external = [
   'wawoff2',
 ]
 
-/** The `#` imports of our own code. */
-const aliases = Object.fromEntries(['app', 'db', 'machines'].map((folder) => [`#${folder}`, path.resolve(folder)]))
+/** The `#` imports of our own code, and what draws the pages here for what draws them in browsers. */
+const aliases = {
+  ...Object.fromEntries(['app', 'db', 'machines'].map((folder) => [`#${folder}`, path.resolve(folder)])),
+  'react/jsx-runtime': path.resolve('app/server/jsx-runtime.ts'),
+}
 
 const programs = path.join(output, 'app')
 

@@ -80,18 +80,20 @@ async function send(answer: Response, response: ExpressResponse, page?: string):
   response.status(answer.status)
   if (answer.status === 503) response.set('Retry-After', retryAfter)
   for (const [name, value] of answer.headers) response.append(name, value)
-  if (!answer.body) {
-    response.end(page)
-    return
-  }
-  if (!isEventStream(answer)) {
-    response.end(Buffer.from(await answer.arrayBuffer()))
+  if (!answer.body || !isEventStream(answer)) {
+    sendWhole(response, page === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page))
     return
   }
   const body = Readable.fromWeb(answer.body as ReadableStream)
   response.on('close', () => body.destroy())
   response.flushHeaders()
   await pipeline(body, response).catch(ignoreGone)
+}
+
+/** Says how long it is, which nobody after us then has to find out. */
+function sendWhole(response: ExpressResponse, body: Buffer): void {
+  if (body.byteLength > 0) response.set('Content-Length', String(body.byteLength))
+  response.end(body)
 }
 
 const isEventStream = (answer: Response) => answer.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false

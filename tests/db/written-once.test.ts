@@ -1,10 +1,14 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { asSystem, withoutIdentity } from '#db/client.server.ts'
+import { asOwner } from '#db/owner.server.ts'
+import { processes, units, users } from '#db/schema/index.ts'
 import { type Writer, writtenOnce } from '#db/written-once.ts'
 import { useDatabase } from '#tests/database.ts'
+import { makeFullCase } from '#tests/factories/case.ts'
+import { makeRegion } from '#tests/factories/region.ts'
 
-await useDatabase()
+const database = await useDatabase()
 
 let timesWritten = 0
 
@@ -29,4 +33,40 @@ test('a query is written once, and sent with the values and by the connection of
 test('a value that is missing is refused before anything is sent', async () => {
   const ask = writtenOnce(write)
   await expect(withoutIdentity((tx) => ask(tx, {}))).rejects.toThrow('word')
+})
+
+const writeFlat = (writer: Writer) =>
+  writer
+    .select({
+      state: processes.state,
+      startedAt: processes.startedAt,
+      endedAt: processes.endedAt,
+      isOpen: sql<boolean>`${processes.endedAt} is null`,
+      count: sql`count(*) over ()`.mapWith(Number),
+      unit: units.name,
+      nobody: users.name,
+    })
+    .from(processes)
+    .innerJoin(units, eq(units.id, processes.startedByUnit))
+    .leftJoin(users, sql`false`)
+
+const writeNested = (writer: Writer) =>
+  writer
+    .select({ unit: units, nobody: users })
+    .from(processes)
+    .innerJoin(units, eq(units.id, processes.startedByUnit))
+    .leftJoin(users, sql`false`)
+
+test('every value is read as Drizzle reads it', async () => {
+  await asOwner(database.url, async (owner) => makeFullCase(owner, await makeRegion(owner)))
+  await asSystem(async (tx) => {
+    const flat = await writtenOnce((writer) => writeFlat(writer))(tx, {})
+    expect(flat).toEqual(await writeFlat(tx))
+    expect(flat).toContainEqual(
+      expect.objectContaining({ startedAt: expect.any(Date), endedAt: null, isOpen: true, nobody: null }),
+    )
+    const nested = await writtenOnce((writer) => writeNested(writer))(tx, {})
+    expect(nested).toEqual(await writeNested(tx))
+    expect(nested).toContainEqual(expect.objectContaining({ nobody: null }))
+  })
 })

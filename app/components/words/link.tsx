@@ -1,6 +1,9 @@
 import type { AnchorHTMLAttributes } from 'react'
 
-export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+export type LinkProps = Pick<
+  AnchorHTMLAttributes<HTMLAnchorElement>,
+  'aria-current' | 'aria-label' | 'children' | 'className' | 'rel'
+> & {
   to: string
   /** Loads the whole document anew. */
   reloadDocument?: boolean
@@ -8,10 +11,18 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & 
 
 /**
  * A link within the app: a plain anchor, which `useFollowing` follows without a load of the document. Remix's own costs
- * a page with two hundred of them as much as all else on it.
+ * a page with two hundred of them as much as all else on it; naming what it may have costs less than passing on the rest.
  */
-export const Link = ({ to, reloadDocument = false, children, ...rest }: LinkProps) => (
-  <a {...rest} data-discover={reloadDocument ? undefined : 'true'} href={to}>
-    {children}
+export const Link = (link: LinkProps & { 'data-variant'?: string }) => (
+  <a
+    aria-current={link['aria-current']}
+    aria-label={link['aria-label']}
+    className={link.className}
+    data-discover={link.reloadDocument ? undefined : 'true'}
+    data-variant={link['data-variant']}
+    href={link.to}
+    rel={link.rel}
+  >
+    {link.children}
   </a>
 )
