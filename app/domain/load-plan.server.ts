@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processes, units } from '#db/schema/index.ts'
+import { processes } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
@@ -9,6 +9,7 @@ import { toInstant } from './instants.ts'
 import { sipKind } from './kinds/index.ts'
 import { isTheirs, latestFirst, selectLatest } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
+import { unitName } from './names-looked-up.ts'
 import type { PersonRow } from './person-head.ts'
 import { isReplayed } from './plan-changes.ts'
 import { loadPlanNames } from './plan-names.server.ts'
@@ -114,13 +115,14 @@ const wardOf = sql`case when ${named} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 
 /** The person's latest discharge that the reader may see, for what the plan's page says of it. */
 export async function findDischarge(tx: Tx, personId: string): Promise<LoadedPlan['discharge']> {
-  const [found] = await tx
-    .select({ state: processes.state, wardName: units.name })
+  const latest = tx
+    .select({ state: processes.state, ward: wardOf.as('ward') })
     .from(processes)
-    .leftJoin(units, eq(units.id, wardOf))
     .where(isTheirs(personId, 'discharge'))
     .orderBy(latestFirst)
     .limit(1)
+    .as('latest')
+  const [found] = await tx.select({ state: latest.state, wardName: unitName(latest.ward) }).from(latest)
   if (!found) return null
   const { admission, end } = (found.state as DischargeState).facts
   return { admission, end, wardName: found.wardName }

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { grants, processEvents, type StoredEvent, units, users } from '#db/schema/index.ts'
+import { processEvents, type StoredEvent } from '#db/schema/index.ts'
 import type { DischargeEventType } from '#machines/discharge/index.ts'
 import type { Party } from '#machines/parties.ts'
 import { type Course, type Done, latestShown, newsShown } from './course.ts'
 import type { StoredEntry } from './load-person.server.ts'
+import { senderName, unitName } from './names-looked-up.ts'
 import { since } from './since.ts'
 import { standing } from './standing.ts'
 import type { Instant } from './view-parts.ts'
@@ -55,13 +56,11 @@ function query({ processId, startedAt, version, seen, userId }: Wanted, others: 
       from ${processEvents}
       where process_id = ${processId} and ${since(sql`recorded_at`, sql`${startedAt}::timestamptz`)})
     select told.version, told.type, event ->> 'at' as at, told.party, sender, data ->> 'notice' as notice,
-      coalesce(${grants.holderName}, ${users.name}) as "userName", ${units.name} as "unitName",
+      ${senderName({ grant: sql`told.grant_id`, user: sql`told.sent_by` })} as "userName",
+      ${unitName(sql`told.unit_id`)} as "unitName",
       ${wasUndone} as undone, case when ${isTold} then event end as event, recorded_at as "recordedAt",
       sent_by as "sentBy", (select count(*)::int from told where ${isNews}) as "newsCount"
     from told
-    left join ${units} on ${units.id} = told.unit_id
-    left join ${users} on ${users.id} = told.sent_by
-    left join ${grants} on ${grants.id} = told.grant_id
     where ${isTold} or ${others}
     order by told.version desc`
 }

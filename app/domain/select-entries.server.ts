@@ -1,9 +1,10 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { grants, processEvents, type StoredEvent, units, users } from '#db/schema/index.ts'
+import { processEvents, type StoredEvent } from '#db/schema/index.ts'
 import type { Party } from '#machines/parties.ts'
 import { toInstant } from './instants.ts'
 import type { StoredEntry } from './load-person.server.ts'
+import { senderName, unitName } from './names-looked-up.ts'
 import { since } from './since.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -21,13 +22,10 @@ const select = (tx: Tx, condition: SQL | undefined) =>
       event: processEvents.event,
       recordedAt: processEvents.recordedAt,
       sentBy: processEvents.sentBy,
-      userName: sql<string | null>`coalesce(${grants.holderName}, ${users.name})`,
-      unitName: units.name,
+      userName: senderName({ grant: processEvents.grantId, user: processEvents.sentBy }),
+      unitName: unitName(processEvents.unitId),
     })
     .from(processEvents)
-    .leftJoin(units, eq(units.id, processEvents.unitId))
-    .leftJoin(users, eq(users.id, processEvents.sentBy))
-    .leftJoin(grants, eq(grants.id, processEvents.grantId))
     .where(condition)
     .orderBy(desc(processEvents.version))
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { organisations, processParties, units } from '#db/schema/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
@@ -10,7 +10,8 @@ import { idsNamed } from './plan-names.ts'
 /** The units that are or have been in the plan, and those that its content names though they never were. */
 export async function selectPlanUnits(tx: Tx, processId: string, facts: SipFacts): Promise<CaseUnit[]> {
   const named = idsNamed(facts).units.filter(isUuid)
-  const inPlan = and(eq(processParties.unitId, units.id), eq(processParties.processId, processId))
+  const isInPlan = eq(processParties.processId, processId)
+  const inPlan = tx.select({ unitId: processParties.unitId }).from(processParties).where(isInPlan)
   const rows = await tx
     .select({
       id: units.id,
@@ -27,8 +28,8 @@ export async function selectPlanUnits(tx: Tx, processId: string, facts: SipFacts
     })
     .from(units)
     .innerJoin(organisations, eq(organisations.id, units.organisationId))
-    .leftJoin(processParties, inPlan)
-    .where(or(isNotNull(processParties.since), inArray(units.id, named)))
+    .leftJoin(processParties, and(eq(processParties.unitId, units.id), isInPlan))
+    .where(sql`${units.id} = any(array(${inPlan}) || ${sql.param(named)}::uuid[])`)
     .orderBy(sql`${processParties.until} is null desc`, processParties.since, units.name)
   return rows.map(({ since, until, ...unit }) => ({ ...unit, isPresent: since !== null && until === null }))
 }

@@ -1,10 +1,11 @@
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.server.ts'
-import { dueOrNever, people, processes, seen, submissions, units, users, work } from '#db/schema/index.ts'
+import { dueOrNever, people, processes, seen, submissions, users, work } from '#db/schema/index.ts'
 import { type Writer, writtenOnce } from '#db/written-once.ts'
 import type { Actor } from './actor.ts'
 import { inView } from './count-views.server.ts'
+import { unitShortName } from './names-looked-up.ts'
 import { me, readerOf } from './reader.ts'
 import type { WorkView } from './views.ts'
 
@@ -57,7 +58,7 @@ function newsIn(writer: Writer, part: ReturnType<typeof writePart>): SQL<number>
   return sql<number>`case when ${part.version} > ${read} then ${part.version} - ${read} - ${own} else 0 end`
 }
 
-const [place, awaited, holder] = [alias(units, 'place'), alias(units, 'awaited'), alias(users, 'holder')]
+const holder = alias(users, 'holder')
 
 /** Rows of the unit's list in the order of the index behind it, with the names that go with them and how much is news. */
 export function writeWork(writer: Writer, wanted: WorkPart) {
@@ -83,16 +84,14 @@ export function writeWork(writer: Writer, wanted: WorkPart) {
       protection: people.protection,
       deceasedOn: people.deceasedOn,
       interpreter: people.interpreter,
-      place: place.shortName,
-      awaitedName: awaited.shortName,
+      place: unitShortName(processes.placeUnit),
+      awaitedName: unitShortName(part.waitsForUnit),
       holder: holder.name,
       news: newsIn(writer, part).mapWith(Number),
     })
     .from(part)
     .innerJoin(people, eq(people.id, part.personId))
     .innerJoin(processes, eq(processes.id, part.processId))
-    .leftJoin(place, eq(place.id, processes.placeUnit))
-    .leftJoin(awaited, eq(awaited.id, part.waitsForUnit))
     .leftJoin(holder, eq(holder.id, part.holderUser))
     .leftJoin(seen, and(eq(seen.processId, part.processId), eq(seen.userId, me.user)))
     .orderBy(part.bucket, sql`${part.dueAt} asc nulls last`, part.processId)

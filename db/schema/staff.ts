@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { isMe, servedByWorker, signedIn, web } from './access.ts'
 import { randomId } from './columns.ts'
 import { units } from './organisations.ts'
@@ -52,6 +52,8 @@ export const assignments = pgTable(
     role: text('role').$type<Role>().notNull(),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
+    /** Whether the unit is active, kept here by triggers: every policy asks, and then has one place to look. */
+    unitActive: boolean('unit_active').notNull().default(true),
   },
   (t) => [
     index('assignments_by_user').on(t.userId, t.unitId),

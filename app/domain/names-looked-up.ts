@@ -1,0 +1,20 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { grants, units, users } from '#db/schema/index.ts'
+
+type Id = SQL | SQL.Aliased | AnyColumn
+
+// Each is looked up by its id and never joined: a plan for any case joins by reading all units of the country.
+
+/** The name of the unit with this id, in a query; null when it is none of ours. */
+export const unitName = (id: Id): SQL<string | null> =>
+  sql`(select ${units.name} from ${units} where ${units.id} = ${id})`
+
+/** The same, short enough for a row of a list. */
+export const unitShortName = (id: Id): SQL<string | null> =>
+  sql`(select ${units.shortName} from ${units} where ${units.id} = ${id})`
+
+/** The name of who sent it: of the person's own side the holder of the grant, else the member of staff. */
+export const senderName = ({ grant, user }: { grant: Id; user: Id }): SQL<string | null> =>
+  sql`coalesce(
+    (select ${grants.holderName} from ${grants} where ${grants.id} = ${grant}),
+    (select ${users.name} from ${users} where ${users.id} = ${user}))`
