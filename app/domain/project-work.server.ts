@@ -17,7 +17,7 @@ export function awaitedBy(steps: readonly NextStepOf[], one: PartyUnit): NextSte
 }
 
 function rowOf(found: Case, state: StoredState, steps: readonly NextStepOf[], one: PartyUnit) {
-  const { phase, estimatedOn } = kindOf(found.kind).rowOf(state)
+  const { phase, placeUnit, estimatedOn } = kindOf(found.kind).rowOf(state)
   const mine = steps.find((step) => isStepOf(step, one))
   const awaited = awaitedBy(steps, one)
   return {
@@ -36,6 +36,7 @@ function rowOf(found: Case, state: StoredState, steps: readonly NextStepOf[], on
     waitsForEvent: awaited?.event ?? null,
     waitsUntil: toMomentOrNull(awaited?.dueAt ?? null),
     phase,
+    placeUnit,
     estimatedOn,
     version: state.version,
   }
@@ -75,6 +76,7 @@ const replace = replacing(work, {
     'waitsForEvent',
     'waitsUntil',
     'phase',
+    'placeUnit',
     'estimatedOn',
     'version',
     'updatedAt',

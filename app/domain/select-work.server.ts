@@ -1,7 +1,7 @@
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.server.ts'
-import { dueOrNever, people, processes, seen, submissions, users, work } from '#db/schema/index.ts'
+import { dueOrNever, people, seen, submissions, users, work } from '#db/schema/index.ts'
 import { type Writer, writtenOnce } from '#db/written-once.ts'
 import type { Actor } from './actor.ts'
 import { inView } from './count-views.server.ts'
@@ -84,14 +84,13 @@ export function writeWork(writer: Writer, wanted: WorkPart) {
       protection: people.protection,
       deceasedOn: people.deceasedOn,
       interpreter: people.interpreter,
-      place: unitShortName(processes.placeUnit),
+      place: unitShortName(part.placeUnit),
       awaitedName: unitShortName(part.waitsForUnit),
       holder: holder.name,
       news: newsIn(writer, part).mapWith(Number),
     })
     .from(part)
     .innerJoin(people, eq(people.id, part.personId))
-    .innerJoin(processes, eq(processes.id, part.processId))
     .leftJoin(holder, eq(holder.id, part.holderUser))
     .leftJoin(seen, and(eq(seen.processId, part.processId), eq(seen.userId, me.user)))
     .orderBy(part.bucket, sql`${part.dueAt} asc nulls last`, part.processId)

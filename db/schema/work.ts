@@ -49,6 +49,8 @@ export const work = pgTable(
     waitsUntil: moment('waits_until'),
     holderUser: uuid('holder_user').references(() => users.id),
     phase: text('phase').$type<Phase>().notNull(),
+    /** Where the person is in hospital. */
+    placeUnit: uuid('place_unit').references(() => units.id),
     estimatedOn: date('estimated_on', { mode: 'string' }),
     version: integer('version').notNull(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

@@ -53,8 +53,8 @@ const writeWork = (tx: Tx, { work }: Written, version: number) =>
     on conflict (process_id, unit_id) do update set bucket = excluded.bucket, event = excluded.event,
       task = excluded.task, item = excluded.item, due_at = excluded.due_at, waits_for_unit = excluded.waits_for_unit,
       waits_for_party = excluded.waits_for_party, waits_for_event = excluded.waits_for_event,
-      waits_until = excluded.waits_until, phase = excluded.phase, estimated_on = excluded.estimated_on,
-      version = excluded.version, updated_at = excluded.updated_at`,
+      waits_until = excluded.waits_until, phase = excluded.phase, place_unit = excluded.place_unit,
+      estimated_on = excluded.estimated_on, version = excluded.version, updated_at = excluded.updated_at`,
   )
 
 const writeDeadlines = (tx: Tx, { deadlines }: Written) =>

@@ -51,7 +51,12 @@ const perPerson: Tables = {
     recorded_at: earlier(sql`recorded_at`),
   },
   submissions: { process_id: copied(sql`process_id`), user_id: inArea(sql`user_id`), key: sql`key || ':' || copy` },
-  work: { process_id: copied(sql`process_id`), unit_id: inArea(sql`unit_id`), person_id: copied(sql`person_id`) },
+  work: {
+    process_id: copied(sql`process_id`),
+    unit_id: inArea(sql`unit_id`),
+    person_id: copied(sql`person_id`),
+    place_unit: inArea(sql`place_unit`),
+  },
   deadlines: {
     process_id: copied(sql`process_id`),
     unit_id: inArea(sql`unit_id`),
