@@ -6,7 +6,7 @@ const isElement = Symbol.for('react.element')
 
 /** What React has to look at before it may take the properties as they are. */
 const needsReact = (type: ElementType, props: Props): boolean =>
-  props.ref !== undefined || props.key !== undefined || (typeof type === 'function' && 'defaultProps' in type)
+  props.ref !== undefined || props.key !== undefined || (type as { defaultProps?: object }).defaultProps !== undefined
 
 /**
  * The element that `react/jsx-runtime` makes, for pages drawn on the server: its properties are those that were written,

@@ -1,4 +1,4 @@
-import { createElement, type ElementType, type Key, type ReactElement } from 'react'
+import { createElement, type ElementType, type Key, memo, type ReactElement } from 'react'
 import * as react from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -14,6 +14,7 @@ const written: readonly [what: string, type: ElementType, props: Record<string, 
   ['a component', Plain, { children: 'vägen hem' }],
   ['a component that has properties of its own accord', Polite, {}],
   ['a key among properties that are passed on', 'li', { key: 'ett', children: 'ett' }],
+  ['a component that is drawn anew only when it changes', memo(Plain), { children: 'vägen hem' }],
   ['several children', Fragment, { children: ['ett', ' ', 'två'] }],
   ['what only browsers need', 'h1', { ref: { current: null }, children: 'Anna' }],
 ]

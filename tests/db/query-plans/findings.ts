@@ -16,9 +16,9 @@ export const directory: ReadonlySet<string> = new Set(['organisations', 'units',
 const isGrowing = (sizes: TableSizes, { 'Relation Name': table, 'Node Type': type }: PlanNode) =>
   table === undefined ? type === 'Bitmap Index Scan' : !directory.has(table) && (sizes.get(table) ?? 0) >= small
 
-/** True for units that are not asked for by their region: a list to choose from is, whom a case names is found by id. */
+/** True for staff, and for units that are not a region's own to choose from: whom a case names is found by id. */
 const isOtherRegions = ({ 'Relation Name': table, Filter: filter = '' }: PlanNode) =>
-  table === 'units' && !filter.includes('region_id')
+  table === 'assignments' || (table === 'units' && !filter.includes('region_id'))
 
 /** Of a case that has lasted a year. More is that of cases which have lasted for many, or of all. */
 const mostMonths = 14
