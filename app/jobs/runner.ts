@@ -44,7 +44,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, unde
 const attend = (signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> =>
   withPool((pool) =>
     asOwner(databaseUrl(), async (db) => {
-      await runMigrations({ pgPool: pool, logger })
+      await makeQueue(db, pool)
       const { workers, shutDown } = startWorkers(pool, onFault)
       try {
         while (workers.size === concurrency && !signal.aborted) {
@@ -58,6 +58,13 @@ const attend = (signal: AbortSignal, onFault: (error: unknown) => void): Promise
       }
     }),
   )
+
+/** The queue's own tables. Of processes that begin on a new database at the same time one makes them: they would collide. */
+const makeQueue = (db: Database, pool: Pool): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('graphile_worker'))`)
+    await runMigrations({ pgPool: pool, logger })
+  })
 
 /**
  * The workers' connections. The pool that graphile-worker makes itself is ended when nobody listens to its errors any

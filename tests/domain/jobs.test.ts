@@ -19,18 +19,30 @@ async function until(isTrue: () => Promise<boolean>): Promise<boolean> {
   return false
 }
 
+async function hasQueue(): Promise<boolean> {
+  const [row] = await owner.execute<{ there: boolean }>(
+    sql`select to_regclass('graphile_worker._private_jobs') is not null as there`,
+  )
+  return row?.there ?? false
+}
+
+test('processes that begin on a new database at the same time make its queue once', { timeout: 40_000 }, async () => {
+  for (let round = 0; round < 3; round++) {
+    await owner.execute(sql`drop schema if exists graphile_worker cascade`)
+    const faults: unknown[] = []
+    const all = Array.from({ length: 4 }, () => startJobs((error) => faults.push(error)))
+    expect(await until(hasQueue)).toBe(true)
+    await Promise.all(all.map((jobs) => jobs.stop()))
+    expect(faults).toEqual([])
+  }
+})
+
 test('jobs report what has passed, also the job of a worker that was killed', { timeout: 40_000 }, async () => {
   const story = await beginStory(region.ward)
   await sendNotice(story, region)
   const faults: unknown[] = []
   const jobs = startJobs((error) => faults.push(error))
-  const hasWorker = async () => {
-    const [row] = await owner.execute<{ there: boolean }>(
-      sql`select to_regclass('graphile_worker._private_jobs') is not null as there`,
-    )
-    return row?.there ?? false
-  }
-  expect(await until(hasWorker)).toBe(true)
+  expect(await until(hasQueue)).toBe(true)
   await owner.execute(sql`
     select graphile_worker.add_job('passDeadlines', ${JSON.stringify({ processId: story.processId })}::json,
       job_key := 'dead', run_at := now() + interval '1 hour')`)
