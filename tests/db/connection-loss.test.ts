@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -13,6 +11,7 @@ import { asOwner } from '#db/owner.server.ts'
 import { processes } from '#db/schema/index.ts'
 import { makeCase } from '#tests/factories/case.ts'
 import { makeRegion, type Region } from '#tests/factories/region.ts'
+import { openCuttingProxy } from './cutting-proxy.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hemvagen-loss-'))
 chmodSync(root, 0o755)
@@ -77,29 +76,10 @@ test('a backend that is ended inside a transaction fails that transaction alone'
   expect(await outcome(answer())).toBe('done')
 })
 
-/** Stands between us and the database, and cuts the first connections as they ask for their types. */
-async function openCuttingProxy(to: number, cuts: number) {
-  let left = cuts
-  const proxy = createServer((client) => {
-    const upstream = connect(to, '127.0.0.1')
-    for (const socket of [client, upstream]) socket.on('error', () => {})
-    client.on('data', (bytes) => {
-      if (left > 0 && bytes.includes('typarray')) {
-        left -= 1
-        upstream.destroy()
-        client.resetAndDestroy()
-      }
-    })
-    client.pipe(upstream).pipe(client)
-  })
-  await once(proxy.listen(0, '127.0.0.1'), 'listening')
-  return { port: (proxy.address() as AddressInfo).port, left: () => left, close: () => proxy.close() }
-}
-
 test('connections that are cut while they are being made end nothing but themselves', async () => {
   await closeDatabase()
-  const proxy = await openCuttingProxy(server.port, 3)
-  process.env.DATABASE_URL = Object.assign(new URL(server.url), { port: String(proxy.port) }).href
+  const proxy = await openCuttingProxy(server.url, { at: 'typarray', cuts: 3 })
+  process.env.DATABASE_URL = proxy.url
   await Promise.all([1, 2, 3].map(() => outcome(answer())))
   expect(await outcome(answer())).toBe('done')
   expect(proxy.left()).toBe(0)
