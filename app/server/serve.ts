@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import { videoBase } from '#app/domain/meeting-room.ts'
+import { outageOf } from '#db/database-down.ts'
 import { createApp } from './app.ts'
+import { logOutage } from './calm-log.ts'
 import { loadBuild } from './load-build.ts'
 import { logFault } from './log.ts'
 import { narrowBuild } from './narrow-build.ts'
@@ -44,12 +46,18 @@ function readSoon(build: ServerBuild): void {
     .catch(() => {})
 }
 
+function logJob(error: unknown): void {
+  const outage = outageOf(error)
+  if (outage) logOutage(outage)
+  else logFault(error, { method: 'job', path: '' })
+}
+
 /** What happens by itself can wait until the first pages have been shown: its code is read when it is started. */
 function startJobsSoon(): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const started = sleep(restAfterMs, undefined, { signal: stopping.signal, ref: false })
     .then(() => import('#app/jobs/runner.ts'))
-    .then(({ startJobs }) => startJobs((error) => logFault(error, { method: 'job', path: '' })))
+    .then(({ startJobs }) => startJobs(logJob))
     .catch((error: unknown) => {
       if (!stopping.signal.aborted) throw error
       return null
