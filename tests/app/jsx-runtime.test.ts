@@ -4,8 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Fragment, jsx, jsxs } from '#app/server/jsx-runtime.ts'
 
-const Named = ({ name }: { name: string }) => createElement('b', null, name)
-const Polite = Object.assign(Named, { defaultProps: { name: 'ni' } })
+const Polite = Object.assign(({ name }: { name: string }) => createElement('b', null, name), {
+  defaultProps: { name: 'ni' },
+})
 const Plain = ({ children }: { children?: unknown }) => createElement('p', null, String(children))
 
 const written: readonly [what: string, type: ElementType, props: Record<string, unknown>, key?: Key][] = [

@@ -8,11 +8,9 @@ import { makeFullCase } from '#tests/factories/case.ts'
 import { makeRegion } from '#tests/factories/region.ts'
 
 const { owner, url } = await useDatabase()
-const { ward, otherWard } = await asOwner(url, async (db) => {
-  const region = await makeRegion(db)
-  await makeFullCase(db, region)
-  return region
-})
+const region = await makeRegion(owner)
+await makeFullCase(owner, region)
+const { ward, otherWard } = region
 
 const setActive = (db: Pick<Database, 'update'>, active: boolean) =>
   db.update(units).set({ active }).where(eq(units.id, ward.unitId))

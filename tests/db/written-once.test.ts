@@ -1,14 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { asSystem, withoutIdentity } from '#db/client.server.ts'
-import { asOwner } from '#db/owner.server.ts'
 import { processes, units, users } from '#db/schema/index.ts'
 import { type Writer, writtenOnce } from '#db/written-once.ts'
 import { useDatabase } from '#tests/database.ts'
 import { makeFullCase } from '#tests/factories/case.ts'
 import { makeRegion } from '#tests/factories/region.ts'
 
-const database = await useDatabase()
+const { owner } = await useDatabase()
 
 let timesWritten = 0
 
@@ -58,7 +57,7 @@ const writeNested = (writer: Writer) =>
     .leftJoin(users, sql`false`)
 
 test('every value is read as Drizzle reads it', async () => {
-  await asOwner(database.url, async (owner) => makeFullCase(owner, await makeRegion(owner)))
+  await makeFullCase(owner, await makeRegion(owner))
   await asSystem(async (tx) => {
     const flat = await writtenOnce((writer) => writeFlat(writer))(tx, {})
     expect(flat).toEqual(await writeFlat(tx))
