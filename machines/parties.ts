@@ -15,6 +15,8 @@ export type Party = (typeof parties)[number]
 export const staffParties = ['inpatient', 'outpatient', 'socialServices', 'municipalHealth', 'provider'] as const
 export type StaffParty = (typeof staffParties)[number]
 
+export const isStaffParty = (party: Party): party is StaffParty => (staffParties as readonly Party[]).includes(party)
+
 /** The parties that an admission notice can be sent to (LUS 2:1). */
 export const receivingParties = ['outpatient', 'socialServices', 'municipalHealth'] as const
 export type ReceivingParty = (typeof receivingParties)[number]

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 
 /** The channel on which open pages hear that something moved. */
@@ -15,10 +15,10 @@ const mostUnits = 150
 
 /** Tells the units' open pages, when the transaction commits, that something in the case moved. */
 export const announce = (tx: Tx, processId: string, personId: string, units: readonly string[]): PromiseLike<unknown> =>
-  tx.execute(announcement(processId, personId, units))
+  tx.execute(sql`select pg_notify(${channel}, ${announcement(processId, personId, units)})`)
 
-/** The same as a query, to end a statement with. */
-export function announcement(processId: string, personId: string, units: readonly string[]): SQL {
+/** What is told, as text. */
+export function announcement(processId: string, personId: string, units: readonly string[]): string {
   const told: Announcement = { processId, personId, units: units.length > mostUnits ? null : units }
-  return sql`select pg_notify(${channel}, ${JSON.stringify(told)})`
+  return JSON.stringify(told)
 }

@@ -1,4 +1,4 @@
-import { staffParties } from '#machines/parties.ts'
+import { isStaffParty } from '#machines/parties.ts'
 import type { Sender } from '#machines/process.ts'
 import type { SipFacts } from '#machines/sip/index.ts'
 import type { Who } from './plan-views.ts'
@@ -14,7 +14,6 @@ export type PlanNames = {
 
 export type IdsNamed = { units: readonly string[]; users: readonly string[]; grants: readonly string[] }
 
-const isStaff = (party: Sender['party']) => (staffParties as readonly string[]).includes(party)
 const isSide = (party: Sender['party']) => party === 'person' || party === 'relative'
 
 /** A unit's name, or null when it is none or nobody here knows it. */
@@ -41,7 +40,7 @@ export function idsNamed(facts: SipFacts): IdsNamed {
   const senders = sendersIn(facts)
   const { coordinator, lead, previousLead, consent } = facts
   const units = [
-    ...senders.filter(({ party }) => isStaff(party)).map(({ unit }) => unit),
+    ...senders.filter(({ party }) => isStaffParty(party)).map(({ unit }) => unit),
     ...Object.keys(facts.units),
     ...[coordinator, lead, previousLead].map((holder) => holder?.unit),
     ...facts.parties.map(({ unit }) => unit),

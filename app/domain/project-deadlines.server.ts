@@ -1,10 +1,10 @@
-import { deadlines, type StoredState } from '#db/schema/index.ts'
+import type { CaseRows } from '#db/record-event.server.ts'
+import type { StoredState } from '#db/schema/index.ts'
 import type { Deadline, DeadlineStatus } from '#machines/deadline.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment, toMomentOrNull } from './instants.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Instant } from './views.ts'
-import { replacing, type Write } from './write-rows.server.ts'
 
 /** What tells two deadlines of one kind apart. */
 const subjectOf = ({ unit, item }: Deadline) =>
@@ -26,14 +26,18 @@ function inForce(all: readonly Deadline[]): Deadline[] {
 const keyOf = (deadline: Deadline) => `${deadline.kind} ${subjectOf(deadline)} ${deadline.dueAt}`
 
 /**
- * Writes the clocks as they stand. A passed one that the machine is to be told of stays `open` until the job has
+ * The clocks as they stand. A passed one that the machine is to be told of stays `open` until the job has
  * reported it, so that an event which comes between hides no missed deadline.
  */
-export function projectDeadlines(found: Case, state: StoredState, policy: { version: string }, at: Instant): Write {
+export function projectDeadlines(
+  found: Case,
+  state: StoredState,
+  policy: { version: string },
+  at: Instant,
+): CaseRows['deadlines'] {
   const kind = kindOf(found.kind)
   const unreported = new Set(kind.unreported(state, policy, at).map(keyOf))
-  const rows = inForce(kind.clocks(state, policy, at)).map((deadline) => ({
-    processId: found.id,
+  return inForce(kind.clocks(state, policy, at)).map((deadline) => ({
     kind: deadline.kind,
     subject: subjectOf(deadline),
     unitId: deadline.unit,
@@ -42,10 +46,4 @@ export function projectDeadlines(found: Case, state: StoredState, policy: { vers
     metAt: toMomentOrNull(deadline.metAt),
     status: unreported.has(keyOf(deadline)) ? 'open' : deadline.status,
   }))
-  return replace(found.id, rows)
 }
-
-const replace = replacing(deadlines, {
-  key: ['kind', 'subject'],
-  written: ['processId', 'kind', 'subject', 'unitId', 'owedBy', 'dueAt', 'metAt', 'status'],
-})

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { type ProcessKind, type people, type StoredState, shared } from '#db/schema/index.ts'
+import type { CaseRows } from '#db/record-event.server.ts'
+import type { ProcessKind, people, StoredState } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import { deadlines, type SipPolicy, type SipState } from '#machines/sip/index.ts'
 import type { Case } from './find-case.server.ts'
@@ -14,7 +15,6 @@ import { selectUnits } from './select-units.server.ts'
 import { shareDischarge } from './share-discharge.ts'
 import { sharePlan } from './share-plan.ts'
 import type { Telling } from './sharing.ts'
-import { replacing, type Write } from './write-rows.server.ts'
 
 export type Person = Pick<typeof people.$inferSelect, 'protection' | 'givenName' | 'familyName'>
 type Told = { bodies: Partial<Shared>; personOnly: boolean }
@@ -42,7 +42,7 @@ export async function readPerson(tx: Tx, { personId }: Pick<Case, 'personId'>): 
 }
 
 /**
- * What writes down what the case shows the person's own side, a row per item: the database lets a guest at nothing else
+ * What the case shows the person's own side, a row per item: the database lets a guest at nothing else
  * of it. Reads the names that it needs.
  */
 export async function projectShared(
@@ -51,27 +51,17 @@ export async function projectShared(
   state: StoredState,
   scene: Scene,
   person: Person,
-): Promise<Write[]> {
+): Promise<CaseRows['shared']> {
   const telling = await tell(tx, found, state, person, scene)
   const { bodies, personOnly } = await sharers[found.kind](tx, state, telling, person, scene)
-  const { id: processId, personId, kind } = found
-  const rows = Object.entries(bodies).map(([item, body]) => ({
-    processId,
-    personId,
-    kind,
+  return Object.entries(bodies).map(([item, body]) => ({
     item: item as GrantItem,
     body: body as Readonly<Record<string, unknown>>,
     personOnly,
     version: state.version,
     updatedAt: toMoment(scene.at),
   }))
-  return [replace(processId, rows)]
 }
-
-const replace = replacing(shared, {
-  key: ['item'],
-  written: ['processId', 'personId', 'kind', 'item', 'body', 'personOnly', 'version', 'updatedAt'],
-})
 
 async function tell(tx: Tx, found: Case, state: StoredState, person: Person, scene: Scene): Promise<Telling> {
   const { policy, parties, at } = scene

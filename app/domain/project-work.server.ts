@@ -1,10 +1,10 @@
-import { type StoredState, work } from '#db/schema/index.ts'
+import type { CaseRows } from '#db/record-event.server.ts'
+import type { StoredState } from '#db/schema/index.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment, toMomentOrNull } from './instants.ts'
 import { kindOf, type NextStepOf } from './kinds/index.ts'
 import type { PartyChange, PartyUnit } from './project-parties.server.ts'
 import type { Instant } from './views.ts'
-import { replacing, type Write } from './write-rows.server.ts'
 
 /** True when the step is the unit's to take. A step without a unit is its party's. */
 const isStepOf = (step: NextStepOf, { unit, party }: PartyUnit): boolean =>
@@ -21,11 +21,7 @@ function rowOf(found: Case, state: StoredState, steps: readonly NextStepOf[], on
   const mine = steps.find((step) => isStepOf(step, one))
   const awaited = awaitedBy(steps, one)
   return {
-    processId: found.id,
     unitId: one.unit,
-    personId: found.personId,
-    regionId: found.regionId,
-    kind: found.kind,
     bucket: mine ? ('mine' as const) : awaited ? ('waiting' as const) : ('watching' as const),
     event: mine?.event ?? null,
     task: mine?.task ?? null,
@@ -42,43 +38,16 @@ function rowOf(found: Case, state: StoredState, steps: readonly NextStepOf[], on
   }
 }
 
-/** Writes for each unit in the case what it has to do next, or whom it waits for. A case that is over asks nothing. */
+/** For each unit in the case what it has to do next, or whom it waits for. A case that is over asks nothing. */
 export function projectWork(
   found: Case,
   state: StoredState,
   policy: { version: string },
   parties: PartyChange,
   at: Instant,
-): Write {
+): CaseRows['work'] {
   const kind = kindOf(found.kind)
   const steps = kind.isOver(state) ? null : kind.nextSteps(state, policy, at)
   const updatedAt = toMoment(at)
-  const rows = steps && parties.now.map((one) => ({ ...rowOf(found, state, steps, one), updatedAt }))
-  return replace(found.id, rows ?? [])
+  return steps ? parties.now.map((one) => ({ ...rowOf(found, state, steps, one), updatedAt })) : []
 }
-
-/** All but who holds the row: a nurse who has taken a case keeps it through its steps. */
-const replace = replacing(work, {
-  key: ['unitId'],
-  written: [
-    'processId',
-    'unitId',
-    'personId',
-    'regionId',
-    'kind',
-    'bucket',
-    'event',
-    'task',
-    'item',
-    'dueAt',
-    'waitsForUnit',
-    'waitsForParty',
-    'waitsForEvent',
-    'waitsUntil',
-    'phase',
-    'placeUnit',
-    'estimatedOn',
-    'version',
-    'updatedAt',
-  ],
-})

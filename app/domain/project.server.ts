@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
+import { type CaseRows, writeCase } from '#db/record-event.server.ts'
 import type { StoredState } from '#db/schema/index.ts'
 import type { Case } from './find-case.server.ts'
 import { projectDeadlines } from './project-deadlines.server.ts'
@@ -8,31 +8,29 @@ import type { PartyChange } from './project-parties.server.ts'
 import { type Person, projectShared, readPerson } from './project-shared.server.ts'
 import { projectWork } from './project-work.server.ts'
 import type { Instant } from './views.ts'
-import { type Write, writeTogether } from './write-rows.server.ts'
 
 /** By what policy, for which units and at what instant a state is written out. */
 export type Scene = { policy: { version: string }; parties: PartyChange; at: Instant }
 
 /** Writes what the state means: each unit's work, the clocks, the meetings, and what the person's own side may see. */
 export async function project(tx: Tx, found: Case, state: StoredState, scene: Scene): Promise<void> {
-  const projected = await projections(tx, found, state, scene, await readPerson(tx, found))
-  await writeTogether(tx, projected, sql`select`)
+  await writeCase(tx, found.id, await projections(tx, found, state, scene, await readPerson(tx, found)))
 }
 
-/** The same, to be written with others. Reads what it needs. */
+/** The same, to be written with others. Reads what it needs. Of a person whom the caller may not know nothing is shown. */
 export async function projections(
   tx: Tx,
   found: Case,
   state: StoredState,
   scene: Scene,
   person: Person | null,
-): Promise<Write[]> {
+): Promise<CaseRows> {
   const { policy, parties, at } = scene
-  const ofPersonsSide = person ? await projectShared(tx, found, state, scene, person) : []
-  return [
-    projectWork(found, state, policy, parties, at),
-    projectDeadlines(found, state, policy, at),
+  const shared = person ? await projectShared(tx, found, state, scene, person) : undefined
+  return {
+    work: projectWork(found, state, policy, parties, at),
+    deadlines: projectDeadlines(found, state, policy, at),
     ...projectMeetings(found, state),
-    ...ofPersonsSide,
-  ]
+    ...(shared ? { shared } : {}),
+  }
 }

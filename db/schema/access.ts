@@ -25,11 +25,6 @@ export const isParty = (process: SQL) => sql`exists (select 1 from my_cases mine
 /** True when my unit is a present party of some case of the person's. */
 export const isKnown = (person: SQL) => sql`exists (select 1 from my_people mine where mine.person_id = ${person})`
 
-/** True when the case is this very person's: no unit writes about one person under another's case. */
-export const isOfPerson = (process: SQL, person: SQL) => sql`exists (
-  select 1 from processes theirs where theirs.id = ${process} and theirs.person_id = ${person}
-)`
-
 /** The person, the item and the grant that the guest's grant in force is about. No grant, no row. */
 export const isMyPerson = (column: SQL) => sql`${column} = (select person_id from my_grant())`
 export const isGrantedItem = (column: SQL) => sql`${column} = any((select items from my_grant())::text[])`

@@ -27,14 +27,6 @@ export const deadlines = pgTable(
     primaryKey({ columns: [t.processId, t.kind, t.subject] }),
     index('deadlines_open').on(t.dueAt).where(sql`status = 'open'`),
     pgPolicy('deadlines_seen_by_parties', { for: 'select', to: web, using: sharesDeadline }),
-    pgPolicy('deadlines_added_by_parties', { for: 'insert', to: web, withCheck: sharesDeadline }),
-    pgPolicy('deadlines_moved_by_parties', {
-      for: 'update',
-      to: web,
-      using: sharesDeadline,
-      withCheck: sharesDeadline,
-    }),
-    pgPolicy('deadlines_removed_by_parties', { for: 'delete', to: web, using: sharesDeadline }),
     servedByWorker('deadlines'),
   ],
 )

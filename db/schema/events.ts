@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Recorded, Stamped } from '#machines/process.ts'
-import { isMe, isMyUnit, isParty, servedByWorker, web } from './access.ts'
+import { isParty, servedByWorker, web } from './access.ts'
 import { moment } from './columns.ts'
 import { grants } from './grants.ts'
 import { organisations, units } from './organisations.ts'
@@ -42,11 +42,6 @@ export const processEvents = pgTable(
     primaryKey({ columns: [t.processId, t.version, t.recordedAt] }),
     check('process_events_sent_from_one', sql`num_nonnulls(unit_id, grant_id) = 1`),
     pgPolicy('process_events_seen_by_parties', { for: 'select', to: web, using: seesEvent }),
-    pgPolicy('process_events_appended_by_parties', {
-      for: 'insert',
-      to: web,
-      withCheck: sql`${isMyUnit(sql`unit_id`)} and (sent_by is null or ${isMe(sql`sent_by`)}) and ${seesEvent}`,
-    }),
     servedByWorker('process_events'),
   ],
 )

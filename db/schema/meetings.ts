@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Meeting } from '#machines/sip/index.ts'
-import { isMyUnit, isOfPerson, isParty, servedByWorker, web } from './access.ts'
+import { isMyUnit, isParty, servedByWorker, web } from './access.ts'
 import { moment } from './columns.ts'
 import { units } from './organisations.ts'
 import { people } from './people.ts'
 import { processes } from './processes.ts'
 
 const sharesProcess = isParty(sql`meetings.process_id`)
-const isTheirs = sql`${sharesProcess} and ${isOfPerson(sql`meetings.process_id`, sql`meetings.person_id`)}`
 
 /** The meetings of the plans, for a unit's list by time. */
 export const meetings = pgTable(
@@ -30,9 +29,6 @@ export const meetings = pgTable(
   (t) => [
     primaryKey({ columns: [t.processId, t.id] }),
     pgPolicy('meetings_seen_by_parties', { for: 'select', to: web, using: sharesProcess }),
-    pgPolicy('meetings_added_by_parties', { for: 'insert', to: web, withCheck: isTheirs }),
-    pgPolicy('meetings_moved_by_parties', { for: 'update', to: web, using: sharesProcess, withCheck: isTheirs }),
-    pgPolicy('meetings_removed_by_parties', { for: 'delete', to: web, using: sharesProcess }),
     servedByWorker('meetings'),
   ],
 )

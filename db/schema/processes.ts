@@ -63,7 +63,8 @@ export const processes = pgTable(
     index('processes_by_person').on(t.personId),
     index('processes_awaited').on(t.estimatedOn).where(sql`phase in ('planning', 'ready')`),
     pgPolicy('processes_seen_by_parties', { for: 'select', to: web, using: seesProcess }),
-    pgPolicy('processes_moved_by_parties', { for: 'update', to: web, using: seesProcess, withCheck: seesProcess }),
+    // A party may lock the case. What moves it is `record_my_event()` alone.
+    pgPolicy('processes_locked_by_parties', { for: 'update', to: web, using: seesProcess, withCheck: sql`false` }),
     servedByWorker('processes'),
   ],
 )
@@ -145,11 +146,6 @@ export const submissions = pgTable(
     primaryKey({ columns: [t.userId, t.key] }),
     index('submissions_by_case').on(t.userId, t.processId, t.version),
     pgPolicy('submissions_seen_by_sender', { for: 'select', to: web, using: isMine }),
-    pgPolicy('submissions_kept_by_sender', {
-      for: 'insert',
-      to: web,
-      withCheck: sql`${isMine} and ${isParty(sql`submissions.process_id`)}`,
-    }),
     servedByWorker('submissions'),
   ],
 )

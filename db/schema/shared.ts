@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { guest, isGrantedItem, isMyPerson, isOfPerson, isParty, isPersonsOwn, servedByWorker, web } from './access.ts'
+import { guest, isGrantedItem, isMyPerson, isParty, isPersonsOwn, servedByWorker, web } from './access.ts'
 import { moment } from './columns.ts'
 import type { GrantItem } from './grants.ts'
 import { people } from './people.ts'
 import { type ProcessKind, processes } from './processes.ts'
 
 const sharesProcess = isParty(sql`shared.process_id`)
-const isTheirs = sql`${sharesProcess} and ${isOfPerson(sql`shared.process_id`, sql`shared.person_id`)}`
 
 /** What a case shows the person's own side, one row per item. Guests see these rows and no other row of a case. */
 export const shared = pgTable(
@@ -31,9 +30,6 @@ export const shared = pgTable(
     primaryKey({ columns: [t.processId, t.item] }),
     index('shared_by_person').on(t.personId, t.item),
     pgPolicy('shared_seen_by_parties', { for: 'select', to: web, using: sharesProcess }),
-    pgPolicy('shared_added_by_parties', { for: 'insert', to: web, withCheck: isTheirs }),
-    pgPolicy('shared_moved_by_parties', { for: 'update', to: web, using: sharesProcess, withCheck: isTheirs }),
-    pgPolicy('shared_removed_by_parties', { for: 'delete', to: web, using: sharesProcess }),
     pgPolicy('shared_seen_by_guest', {
       for: 'select',
       to: guest,

@@ -60,9 +60,13 @@ export const work = pgTable(
     index('work_in_order').on(t.unitId, t.bucket, dueOrNever, t.processId),
     index('work_by_person').on(t.unitId, t.personId, t.processId, t.bucket, t.holderUser),
     pgPolicy('work_seen_by_parties', { for: 'select', to: web, using: seesWork }),
-    pgPolicy('work_added_by_parties', { for: 'insert', to: web, withCheck: sharesWork }),
-    pgPolicy('work_moved_by_parties', { for: 'update', to: web, using: sharesWork, withCheck: sharesWork }),
-    pgPolicy('work_removed_by_parties', { for: 'delete', to: web, using: sharesWork }),
+    // Whose name stands on the unit's own row: no other column is granted.
+    pgPolicy('work_held_by_its_unit', {
+      for: 'update',
+      to: web,
+      using: isMyUnit(sql`unit_id`),
+      withCheck: sql`${isMyUnit(sql`unit_id`)} and (holder_user is null or ${isMe(sql`holder_user`)})`,
+    }),
     servedByWorker('work'),
   ],
 )
@@ -88,7 +92,6 @@ export const notices = pgTable(
     index('notices_by_unit').on(t.unitId, t.id),
     index('notices_by_process').on(t.processId),
     pgPolicy('notices_seen_by_their_unit', { for: 'select', to: web, using: seesNotice }),
-    pgPolicy('notices_given_by_parties', { for: 'insert', to: web, withCheck: isParty(sql`notices.process_id`) }),
     servedByWorker('notices'),
   ],
 )

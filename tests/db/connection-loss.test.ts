@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asUnit, closeDatabase, isDatabaseDown, withoutIdentity } from '#db/client.server.ts'
+import { asSystem, asUnit, closeDatabase, isDatabaseDown, withoutIdentity } from '#db/client.server.ts'
 import { assertPatchedDriver } from '#db/driver-patch.ts'
 import { type Embedded, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
@@ -47,7 +47,7 @@ test('the database killed in the middle of transactions fails them, and the next
   await makeCase(region)
   const unfinished = Array.from({ length: 6 }, () =>
     outcome(
-      asUnit(region.ward, async (tx) => {
+      asSystem(async (tx) => {
         await tx.update(processes).set({ status: 'lost' })
         await tx.execute(sql`select pg_sleep(10)`)
       }),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { expect, test } from 'vitest'
-import { asSystem, asUnit } from '#db/client.server.ts'
+import { asSystem } from '#db/client.server.ts'
 import { assertMigrated, migrate } from '#db/migrate.ts'
 import { asOwner } from '#db/owner.server.ts'
 import { processEvents } from '#db/schema/index.ts'
@@ -121,7 +121,7 @@ test('a month that was missing gets its partition and the events that came meanw
   await owner.execute(sql`drop table ${sql.identifier(current ?? '')}`)
   const { unitId, userId, regionId, sender } = region.ward
   const event = { type: 'need.assessed', at, by: sender, data: {}, version: 1 }
-  await asUnit(region.ward, (tx) =>
+  await asSystem((tx) =>
     tx.insert(processEvents).values({
       ...{ processId, unitId, regionId, version: 1, type: event.type },
       ...{ section: 'need', event, at: new Date(at), sentBy: userId },

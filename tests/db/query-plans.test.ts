@@ -50,6 +50,7 @@ test('what functions and foreign keys ask is among what was looked at', () => {
   const texts = recorded.map(({ query }) => query)
   expect(texts.some((text) => /from sessions\s+join users/.test(text))).toBe(true)
   expect(texts.some((text) => /insert into access_log/.test(text))).toBe(true)
+  expect(texts.some((text) => /insert into work as kept/.test(text))).toBe(true)
   expect(texts.some((text) => /FROM ONLY "public"."people" x WHERE/.test(text))).toBe(true)
 })
 

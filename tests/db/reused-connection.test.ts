@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { asUnit, closeDatabase, isDatabaseDown, type Tx, withoutIdentity } from '#db/client.server.ts'
+import { asSystem, closeDatabase, isDatabaseDown, type Tx, withoutIdentity } from '#db/client.server.ts'
 import { processes } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { makeCase } from '#tests/factories/case.ts'
@@ -13,13 +13,15 @@ const database = await useDatabase()
 const { owner } = database
 const region = await makeRegion(owner)
 
+const oneEach = ['DATABASE_WEB_CONNECTIONS', 'DATABASE_WORKER_CONNECTIONS']
+
 beforeEach(async () => {
   await closeDatabase()
-  process.env.DATABASE_WEB_CONNECTIONS = '1' // Whoever comes next is given the connection that died.
+  for (const variable of oneEach) process.env[variable] = '1' // Whoever comes next is given the connection that died.
 })
 
 afterAll(() => {
-  delete process.env.DATABASE_WEB_CONNECTIONS
+  for (const variable of oneEach) delete process.env[variable]
 })
 
 const outcome = (work: Promise<unknown>) =>
@@ -55,14 +57,14 @@ test('a transaction whose connection has ended asks and changes nothing in that 
   const [ended, taken, refused] = [signal(), signal(), signal()]
   const asks: Promise<unknown>[] = []
   const first = outcome(
-    asUnit(region.ward, async (tx) => {
+    asSystem(async (tx) => {
       void endBackend(await backendOf(tx)).then(ended.give)
       await taken.given
       asks.push(outcome(tx.update(processes).set({ status: 'lost' })))
     }),
   )
   await ended.given
-  const second = asUnit(region.ward, async (tx) => {
+  const second = asSystem(async (tx) => {
     await tx.update(processes).set({ status: 'mine' })
     taken.give()
     await refused.given

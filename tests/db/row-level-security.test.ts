@@ -1,15 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { lockCase } from '#app/domain/find-case.server.ts'
 import { asSystem, asUnit, type Identity, type Tx, withoutIdentity } from '#db/client.server.ts'
-import { processEvents, processes, processParties, work } from '#db/schema/index.ts'
+import { type EventRows, recordMyEvent } from '#db/record-event.server.ts'
+import { processParties, work } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
-import { at, makeFullCase } from '#tests/factories/case.ts'
-import { makeRegion } from '#tests/factories/region.ts'
+import { at, firstEvent, makeFullCase } from '#tests/factories/case.ts'
+import { makeRegion, type Seat } from '#tests/factories/region.ts'
 
 const { owner } = await useDatabase()
 const region = await makeRegion(owner)
 const elsewhere = await makeRegion(owner, 'Sunnanå')
-const { processId, personId } = await makeFullCase(owner, region)
+const { processId } = await makeFullCase(owner, region)
 
 /** Who works where, for all staff: holds no patient. */
 const directory = ['assignments', 'organisations', 'policies', 'units', 'users']
@@ -31,7 +33,8 @@ const countIn = (name: string) => async (tx: Tx) => {
 }
 const codeOf = (error: unknown): string => String((error as { cause?: { code?: string } }).cause?.code ?? error)
 const asked = (who: Identity, name: string) => asUnit(who, countIn(name)).catch(codeOf)
-const attempt = (who: Identity, work: (tx: Tx) => Promise<unknown>) => asUnit(who, work).then(() => 'done', codeOf)
+const attempt = (who: Identity, work: (tx: Tx) => PromiseLike<unknown>) =>
+  asUnit(who, async (tx) => work(tx)).then(() => 'done', codeOf)
 
 test('every table and partition is secured', () => {
   expect(tables.length).toBeGreaterThan(20)
@@ -111,39 +114,67 @@ test('a unit that has left sees that it was there, and nothing more', async () =
   expect(await asked(nurses, 'process_parties')).toBe(1)
 })
 
-const event = { type: 'need.assessed', at, by: region.ward.sender, data: {}, version: 2 }
-const recorded = { processId, version: 2, type: event.type, section: 'need', event, at: new Date(at) }
-const eventBy = ({ unitId, userId, regionId }: Identity & { regionId: string }) => ({
-  ...recorded,
-  unitId,
-  regionId,
-  sentBy: userId,
-})
+/** The second event of the case, as said by somebody. */
+function secondEvent(by: Seat['sender'], version = 2): EventRows {
+  const { key: _, ...first } = firstEvent(region)
+  const event = { type: 'need.assessed', at, by, data: {}, version }
+  return { ...first, event: { version, type: event.type, section: 'need', event, at: new Date(at) } }
+}
+
+const write = (who: Seat, by = who.sender, version?: number) =>
+  attempt(who, (tx) => recordMyEvent(tx, processId, secondEvent(by, version)))
 
 test('a stranger cannot write into a case', async () => {
   const { ward } = elsewhere
-  const { unitId, party, regionId } = ward
-  expect(await attempt(ward, (tx) => tx.insert(processEvents).values(eventBy(ward)))).toBe('42501')
+  const { unitId, party } = ward
+  expect(await write(ward)).toBe('42501')
+  expect(await write(ward, region.ward.sender)).toBe('42501')
   expect(
     await attempt(ward, (tx) => tx.insert(processParties).values({ processId, unitId, party, since: new Date(at) })),
   ).toBe('42501')
-  const row = { processId, unitId, personId, regionId, kind: 'discharge', phase: 'admitted', bucket: 'mine' } as const
-  expect(await attempt(ward, (tx) => tx.insert(work).values({ ...row, version: 1 }))).toBe('42501')
-  const moved = await asUnit(ward, (tx) =>
-    tx.update(processes).set({ status: 'closed' }).returning({ id: processes.id }),
-  )
-  expect(moved).toEqual([])
 })
 
-test('a party writes events in no other unit’s and no other user’s name', async () => {
+test('a party writes events in no other unit’s, no other user’s and no other party’s name', async () => {
   const { ward, healthCentre } = region
-  const { unitId } = healthCentre
-  const { userId } = healthCentre
-  expect(await attempt(ward, (tx) => tx.insert(processEvents).values({ ...eventBy(ward), unitId }))).toBe('42501')
-  expect(await attempt(ward, (tx) => tx.insert(processEvents).values({ ...eventBy(ward), sentBy: userId }))).toBe(
-    '42501',
-  )
-  expect(await attempt(ward, (tx) => tx.insert(processEvents).values(eventBy(ward)))).toBe('done')
+  const { unit, user } = healthCentre.sender
+  for (const forged of [{ unit }, { user }, { party: 'system' }, { party: 'person' }] as const)
+    expect(await write(ward, { ...ward.sender, ...forged })).toBe('42501')
+  expect(await write(ward)).toBe('done')
+})
+
+test('only the next event of a case is written', async () => {
+  const { ward } = region
+  for (const version of [1, 2, 4]) expect(await write(ward, ward.sender, version)).toBe('P0002')
+  expect(await write(ward, ward.sender, 3)).toBe('done')
+})
+
+const writtenWithEvents = ['process_events', 'submissions', 'work', 'deadlines', 'notices', 'meetings', 'shared']
+
+test.each(writtenWithEvents)('no request writes in %s but with an event', async (name) => {
+  const table = sql.identifier(name)
+  const statements = [sql`insert into ${table} default values`, sql`delete from ${table}`]
+  for (const statement of statements) expect(await attempt(region.ward, (tx) => tx.execute(statement))).toBe('42501')
+})
+
+test('a request moves no case but with an event, and may lock it', async () => {
+  const { ward } = region
+  expect(await attempt(ward, (tx) => tx.execute(sql`update processes set status = 'closed'`))).toBe('42501')
+  expect(await attempt(ward, (tx) => tx.execute(sql`update processes set version = 9`))).toBe('42501')
+  expect(await asUnit(ward, (tx) => lockCase(tx, processId))).toMatchObject({ id: processId })
+  expect(await asUnit(elsewhere.ward, (tx) => lockCase(tx, processId))).toBeNull()
+})
+
+test('of the work a unit says whether one of its own staff holds it, on its own row, and nothing else', async () => {
+  const { ward, healthCentre } = region
+  const hold = (userId: string, ofUnit: string) =>
+    attempt(ward, async (tx) => {
+      const held = await tx.update(work).set({ holderUser: userId }).where(eq(work.unitId, ofUnit)).returning()
+      if (held.length === 0) throw new Error('No row.')
+    })
+  expect(await hold(ward.userId, ward.unitId)).toBe('done')
+  expect(await hold(healthCentre.userId, ward.unitId)).toBe('42501')
+  expect(await hold(ward.userId, healthCentre.unitId)).toBe('Error: No row.')
+  expect(await attempt(ward, (tx) => tx.update(work).set({ version: 9 }))).toBe('42501')
 })
 
 test.each(['update process_events set version = 9', 'delete from process_events', 'truncate process_events'])(

@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { asUnit, type Database, type Tx } from '#db/client.server.ts'
 import { type NewPerson, type OpenedProcess, openProcess } from '#db/open-process.server.ts'
+import { type EventRows, recordMyEvent } from '#db/record-event.server.ts'
 import {
   accessLog,
   acuteCodes,
   credentials,
-  deadlines,
   deviations,
   documents,
   grants,
   invitations,
-  meetings,
-  notices,
   outbox,
   policies,
-  processEvents,
   processLinks,
   processParties,
   type StoredState,
   seen,
   sessions,
-  shared,
   signInAttempts,
-  submissions,
-  work,
 } from '#db/schema/index.ts'
 import type { Region, Seat } from './region.ts'
 
@@ -67,12 +61,38 @@ async function fillPersonsSide(
     .insert(grants)
     .values({ ...grant, id, items: ['date'], form: 'oral', grantedBy: userId, grantedUnit: unitId })
   await tx.insert(invitations).values({ grantId: id, tokenHash: `token of ${id}`, codeHash: 'code' })
-  await tx.insert(shared).values({ ...ids, kind: 'discharge', item: 'date', body: {}, version: 1 })
-  await tx.insert(meetings).values({ ...ids, id: 'm1', at: new Date(at), mode: 'video', status: 'booked' })
   const paper = { processId, version: 1, variant: 'plan', sha256: '0', madeAt: new Date(at), madeBy: userId }
   await tx.insert(documents).values(paper)
   const code = { personId, codeHash: `code of ${id}`, madeBy: userId, unitId, expiresAt: new Date(at) }
   await tx.insert(acuteCodes).values(code)
+}
+
+/** A first event of the ward's, with a row in every table that an event writes. */
+export function firstEvent({ ward, healthCentre }: Region): EventRows {
+  const when = new Date(at)
+  const event = { type: 'admission.registered', at, by: ward.sender, data: {}, version: 1 }
+  const nothing = { estimatedOn: null, placeUnit: null }
+  const awaited = { waitsForUnit: null, waitsForParty: null, waitsForEvent: null, waitsUntil: null }
+  const step = { bucket: 'mine', event: null, task: null, item: null, dueAt: null } as const
+  return {
+    event: { version: 1, type: event.type, section: 'stay', event, at: when },
+    process: { ...nothing, state: emptyState, status: 'underway', phase: 'admitted', certainty: null, endedAt: null },
+    work: [ward, healthCentre].map(({ unitId }) => ({
+      ...{ ...nothing, ...awaited, ...step, unitId },
+      ...{ phase: 'admitted', version: 1, updatedAt: when },
+    })),
+    deadlines: [
+      {
+        ...{ kind: 'acknowledgement', subject: '', unitId: ward.unitId, owedBy: 'outpatient' },
+        ...{ dueAt: when, metAt: null, status: 'open' },
+      },
+    ],
+    meetings: [{ id: 'm1', at: when, mode: 'video', status: 'booked', link: null }],
+    shared: [{ item: 'date', body: {}, personOnly: false, version: 1, updatedAt: when }],
+    notices: [ward.unitId],
+    key: 'a form',
+    announcement: '{}',
+  }
 }
 
 /** The same, with a row in every table that a case can reach. The ward writes what requests may; the owner the rest. */
@@ -84,18 +104,7 @@ export async function makeFullCase(owner: Database, region: Region, person: NewP
   const sip = await asUnit(region.ward, async (tx) => {
     const plan = await openProcess(tx, { id: personId }, { ...process, kind: 'sip', phase: 'planning', startedAt: at })
     await tx.insert(processLinks).values({ fromProcess: processId, toProcess: plan.processId, kind: 'dischargeSip' })
-    const event = { type: 'admission.registered', at, by: region.ward.sender, data: {}, version: 1 }
-    const recorded = { version: 1, type: event.type, section: 'stay', event, at: when, sentBy: userId, regionId }
-    await tx.insert(processEvents).values({ ...ours, ...recorded })
-    await tx.insert(submissions).values({ key: 'a form', userId, processId, version: 1 })
-    for (const seat of [region.ward, region.healthCentre]) {
-      const row = { processId, unitId: seat.unitId, personId, regionId, kind: 'discharge', phase: 'admitted' } as const
-      await tx.insert(work).values({ ...row, bucket: 'mine', version: 1 })
-    }
-    await tx
-      .insert(deadlines)
-      .values({ ...ours, kind: 'acknowledgement', owedBy: 'outpatient', dueAt: when, status: 'open' })
-    await tx.insert(notices).values({ ...ours, version: 1, type: event.type, at: when })
+    await recordMyEvent(tx, processId, firstEvent(region))
     await tx.insert(seen).values({ userId, processId, version: 1 })
     await tx.insert(outbox).values({ channel: 'mail', recipient: 'unit@example.org', template: 'news' })
     await tx.insert(accessLog).values({ userId, unitId, personId, processId, action: 'read' })
