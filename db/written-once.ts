@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Database, Tx } from './client.server.ts'
 
 /** What queries are written with before there is a connection to send them by. */
-export type Writer = Pick<Database, 'select' | 'insert'>
+export type Writer = Pick<Database, 'select' | 'insert' | '$with' | 'with'>
 
 type Written<Answer> = { execute: (values: Values) => Promise<Answer> }
 type Writable<Answer> = { prepare: (name: string) => Written<Answer> }

@@ -5,7 +5,7 @@ import { dueOrNever, people, seen, submissions, users, work } from '#db/schema/i
 import { type Writer, writtenOnce } from '#db/written-once.ts'
 import type { Actor } from './actor.ts'
 import { inView } from './count-views.server.ts'
-import { unitShortName } from './names-looked-up.ts'
+import { writeShortNames } from './names-looked-up.ts'
 import { me, readerOf } from './reader.ts'
 import type { WorkView } from './views.ts'
 
@@ -34,13 +34,14 @@ function behind(beginning: Beginning): SQL | undefined {
 
 /** The part of the unit's list and nothing more, read in the order of the index behind it. */
 const writePart = (writer: Writer, { view, beginning, size }: WorkPart) =>
-  writer
-    .select()
-    .from(work)
-    .where(and(eq(work.unitId, me.unit), inView(view), behind(beginning)))
-    .orderBy(work.bucket, dueOrNever, work.processId)
-    .limit(size)
-    .as('part')
+  writer.$with('part').as(
+    writer
+      .select()
+      .from(work)
+      .where(and(eq(work.unitId, me.unit), inView(view), behind(beginning)))
+      .orderBy(work.bucket, dueOrNever, work.processId)
+      .limit(size),
+  )
 
 /** What others have done since the reader last looked: all that has happened, less what the reader has sent. */
 function newsIn(writer: Writer, part: ReturnType<typeof writePart>): SQL<number> {
@@ -60,10 +61,20 @@ function newsIn(writer: Writer, part: ReturnType<typeof writePart>): SQL<number>
 
 const holder = alias(users, 'holder')
 
+/** Names of units, under the name by which a row refers to them. */
+const namedAs = (name: 'place' | 'awaited') => ({
+  join: sql`short_names ${sql.identifier(name)}`,
+  id: sql<string>`${sql.identifier(name)}.id`,
+  shortName: sql<string | null>`${sql.identifier(name)}.short_name`,
+})
+const [place, awaited] = [namedAs('place'), namedAs('awaited')]
+
 /** Rows of the unit's list in the order of the index behind it, with the names that go with them and how much is news. */
 export function writeWork(writer: Writer, wanted: WorkPart) {
   const part = writePart(writer, wanted)
+  const named = sql`select place_unit from ${part} union select waits_for_unit from ${part}`
   return writer
+    .with(part, writeShortNames(writer, named))
     .select({
       processId: part.processId,
       kind: part.kind,
@@ -84,13 +95,15 @@ export function writeWork(writer: Writer, wanted: WorkPart) {
       protection: people.protection,
       deceasedOn: people.deceasedOn,
       interpreter: people.interpreter,
-      place: unitShortName(part.placeUnit),
-      awaitedName: unitShortName(part.waitsForUnit),
+      place: place.shortName,
+      awaitedName: awaited.shortName,
       holder: holder.name,
       news: newsIn(writer, part).mapWith(Number),
     })
     .from(part)
     .innerJoin(people, eq(people.id, part.personId))
+    .leftJoin(place.join, eq(place.id, part.placeUnit))
+    .leftJoin(awaited.join, eq(awaited.id, part.waitsForUnit))
     .leftJoin(holder, eq(holder.id, part.holderUser))
     .leftJoin(seen, and(eq(seen.processId, part.processId), eq(seen.userId, me.user)))
     .orderBy(part.bucket, sql`${part.dueAt} asc nulls last`, part.processId)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/actor.server.ts'
+import { packed, unpacked } from '#app/components/layout/packed.ts'
 import type { PageHandle } from '#app/components/layout/page-handle.ts'
 import { Notice } from '#app/components/ui/index.ts'
 import { Pages } from '#app/components/words/pages.tsx'
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = params.get('efter')
   const list = await listWork(actor, { view, after, now: context.now })
   const { name, unitName, organisationName, party } = actor
-  return { list, isFirst: after === null, reader: { name, unitName, organisationName, party } }
+  return { list: packed(list), isFirst: after === null, reader: { name, unitName, organisationName, party } }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true
 
 export default function Todo() {
-  const { list, isFirst, reader } = useLoaderData<typeof loader>()
+  const { isFirst, reader, ...rest } = useLoaderData<typeof loader>()
+  const list = unpacked(rest.list)
   const refused = useActionData<typeof action>()
   const t = useTranslations('worklist')
   const { date, now } = useMoments()
