@@ -13,11 +13,13 @@ type Props = { entries: readonly HistoryEntry[]; names: UnitNames; isFull?: bool
  * also says when something was recorded long after it happened.
  */
 export function EventList({ entries, names, texts, isFull = false }: Props) {
+  const say = useEventSentence(names, entries, texts)
+
   return (
     <ol className="events">
       {entries.map((entry) => (
         <li className={entry.undone ? 'events__one events__one--undone' : 'events__one'} key={entry.version}>
-          <OneEvent entries={entries} entry={entry} isFull={isFull} names={names} texts={texts} />
+          <OneEvent entry={entry} isFull={isFull} sentence={say(entry)} />
         </li>
       ))}
     </ol>
@@ -26,12 +28,11 @@ export function EventList({ entries, names, texts, isFull = false }: Props) {
 
 const hourMs = 3_600_000
 
-function OneEvent({ entry, entries, names, texts, isFull }: Props & { entry: HistoryEntry }) {
+function OneEvent({ entry, isFull, sentence }: { entry: HistoryEntry; isFull: boolean; sentence: string }) {
   const t = useTranslations('history')
   const words = useTranslations('words')
   const { done } = useStepWords()
   const { moment } = useMoments()
-  const sentence = useEventSentence(names, entries, texts)(entry)
   const { at, recordedAt, userName, unitName, party, undone, isNew } = entry
   const isLate = isFull && Math.abs(Date.parse(recordedAt) - Date.parse(at)) > hourMs
   const unit = party === 'system' ? words('party.system') : (unitName ?? words(`party.${party}`))

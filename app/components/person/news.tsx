@@ -15,7 +15,8 @@ type Props = {
 export function News({ view }: Props) {
   const t = useTranslations('person.news')
   const { near } = useMoments()
-  const { news, newsCount, lastVisit } = view
+  const say = useEventSentence(view.unitNames, [], view.texts)
+  const { news, newsCount, lastVisit, estimate } = view
   if (news.length === 0) return null
 
   return (
@@ -26,7 +27,7 @@ export function News({ view }: Props) {
       <ul>
         {news.map((entry) => (
           <li key={entry.version}>
-            <OneNews entry={entry} view={view} />
+            <OneNews entry={entry} estimate={estimate} sentence={say(entry)} />
           </li>
         ))}
       </ul>
@@ -39,12 +40,12 @@ export function News({ view }: Props) {
   )
 }
 
-function OneNews({ entry, view }: Props & { entry: HistoryEntry }) {
+type One = { entry: HistoryEntry; estimate: PersonView['estimate'] | undefined; sentence: string }
+
+function OneNews({ entry, estimate, sentence }: One) {
   const words = useTranslations('words')
   const { done } = useStepWords()
   const { moment, day } = useMoments()
-  const sentence = useEventSentence(view.unitNames, [], view.texts)
-  const { estimate } = view
   const { party, unitName, userName } = entry
   const who = party === 'system' ? words('party.system') : (unitName ?? userName ?? words(`party.${party}`))
   const before =
@@ -58,7 +59,7 @@ function OneNews({ entry, view }: Props & { entry: HistoryEntry }) {
           <s>{day(before)}</s> <span aria-hidden>→</span> <b>{day(estimate.on)}</b>
         </span>
       ) : (
-        <span>{sentence(entry)}</span>
+        <span>{sentence}</span>
       )}
       <span className="quiet">
         {who}, <time dateTime={entry.at}>{moment(entry.at)}</time>
