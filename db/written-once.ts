@@ -46,15 +46,17 @@ function readOnce<Answer>(written: Written<Answer>): Written<Answer> {
       const row: Row = {}
       columns.forEach(({ name, read }, index) => {
         const value = values[index]
-        row[name] = value === null ? null : read.mapFromDriverValue(value)
+        row[name] = value === null || read === null ? value : read.mapFromDriverValue(value)
       })
       return row
     })
   return written
 }
 
-function readOf(field: Field['field']): Read {
-  if (is(field, Column)) return field
-  const { decoder } = (is(field, SQL) ? field : field.sql) as unknown as { decoder: Read }
-  return decoder
+/** What reads the values of the column, or null when they are as they come. */
+function readOf(field: Field['field']): Read | null {
+  const { decoder } = is(field, Column)
+    ? { decoder: field as Read }
+    : ((is(field, SQL) ? field : field.sql) as unknown as { decoder: Read })
+  return decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue ? null : decoder
 }

@@ -7,21 +7,21 @@ import type { Instant, ListedStep, ProcessEventType, Step, WorkGroup, Worklist, 
 export function groupRows(found: readonly FoundWork[], now: Instant): Worklist['groups'] {
   const tomorrow = startOfLocalDay(addDays(localDate(now), 1))
   const groups = new Map<WorkGroup, WorkRow[]>()
-  for (const row of found) {
-    const group = groupOf(row, now, tomorrow)
+  for (const one of found) {
+    const row = toWorkRow(one, now)
+    const group = groupOf(one, row, tomorrow)
     const rows = groups.get(group) ?? []
-    rows.push(toWorkRow(row, now))
+    rows.push(row)
     groups.set(group, rows)
   }
   return [...groups].map(([group, rows]) => ({ group, rows }))
 }
 
-function groupOf({ bucket, dueAt }: FoundWork, now: Instant, tomorrow: Instant): WorkGroup {
+function groupOf({ bucket }: FoundWork, { mine }: WorkRow, tomorrow: Instant): WorkGroup {
   if (bucket !== 'mine') return 'waiting'
-  const due = toInstant(dueAt)
-  if (due === null) return 'later'
-  if (isPast(due, now)) return 'overdue'
-  return due <= tomorrow ? 'today' : 'later'
+  if (!mine?.dueAt) return 'later'
+  if (mine.overdue) return 'overdue'
+  return mine.dueAt <= tomorrow ? 'today' : 'later'
 }
 
 function toWorkRow(row: FoundWork, now: Instant): WorkRow {
