@@ -53,10 +53,10 @@ function readOnce<Answer>(written: Written<Answer>): Written<Answer> {
   return written
 }
 
+const decoderOf = (query: SQL): Read => (query as unknown as { decoder: Read }).decoder
+
 /** What reads the values of the column, or null when they are as they come. */
 function readOf(field: Field['field']): Read | null {
-  const { decoder } = is(field, Column)
-    ? { decoder: field as Read }
-    : ((is(field, SQL) ? field : field.sql) as unknown as { decoder: Read })
+  const decoder = is(field, Column) ? field : decoderOf(is(field, SQL) ? field : field.sql)
   return decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue ? null : decoder
 }
