@@ -1,6 +1,4 @@
 import type { StoredEvent, StoredState } from '#db/schema/index.ts'
-import type { DischargeEventType } from '#machines/discharge/index.ts'
-import type { Party } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { findUndo, isNewTo, toEntry, undoneVersions } from './history.ts'
 import type { Kind } from './kinds/index.ts'
@@ -16,18 +14,6 @@ export type Course<Event extends StoredEvent> = {
   /** Newest first: the latest events, the latest that are news to the reader, and the reader's own last. */
   entries: readonly (StoredEntry<Event> & { undone: boolean })[]
   newsCount: number
-}
-
-/** As much of an event as says what step was taken, by whom and when. */
-export type Done = {
-  event: {
-    version: number
-    type: DischargeEventType
-    at: Instant
-    by: { party: Party; unit: string }
-    data: object
-  }
-  userName: string | null
 }
 
 /** The same as `selectCourse` answers, from all that has happened. */

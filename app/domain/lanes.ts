@@ -9,9 +9,8 @@ import {
 } from '#machines/discharge/index.ts'
 import { type ReceivingParty, receivingParties } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
-import type { Done } from './course.ts'
 import { expectedOf, type LaneUnit, stageOfEvent } from './lane-plan.ts'
-import type { StayNow } from './load-person.server.ts'
+import type { Done, StayNow } from './load-person.server.ts'
 import type { Lane, LaneEntry, Stage, Step } from './views.ts'
 
 type LaneStep = Step & { event: DischargeEventType }
@@ -64,7 +63,7 @@ const aliases: Readonly<Partial<Record<DischargeEventType, DischargeEventType>>>
 const toPerson: readonly DischargeEventType[] = ['person.told', 'understanding.checked']
 
 function entriesOf(scene: Scene, one: LaneUnit): LaneEntry[] {
-  const own = scene.done.filter(({ event }) => event.by.unit === one.unit && event.by.party === one.party)
+  const own = scene.done.filter(({ by }) => by.unit === one.unit && by.party === one.party)
   const done = latestOfEach(own).filter(({ event }) => !toPerson.includes(event))
   const isDone = (type: DischargeEventType) => done.some(({ event }) => event === type)
   const reached = Math.max(...rungs.map((rung, index) => (isDone(rung) ? index : -1)))
@@ -84,11 +83,11 @@ const isStepIn = ({ party, unitId }: LaneStep, one: LaneUnit) => party === one.p
 
 function latestOfEach(own: readonly Done[]): LaneEntry[] {
   const latest = new Map<DischargeEventType, LaneEntry>()
-  for (const { event, userName } of own) {
-    const type = aliases[event.type] ?? event.type
+  for (const { type: taken, at, userName } of own) {
+    const type = aliases[taken] ?? taken
     const stage = stageOfEvent[type]
     if (stage && !latest.has(type))
-      latest.set(type, { stage, event: type, status: 'done', at: event.at, dueAt: null, by: userName })
+      latest.set(type, { stage, event: type, status: 'done', at, dueAt: null, by: userName })
   }
   return [...latest.values()]
 }

@@ -2,18 +2,18 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { organisations, processes, processParties, units } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
-import type { DischargePolicy, DischargeState, RecordedDischargeEvent } from '#machines/discharge/index.ts'
+import type { DischargePolicy, DischargeState, RecordedDischargeEvent, StepTaken } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
-import { type Course, courseOf, type Done } from './course.ts'
+import { type Course, courseOf } from './course.ts'
 import { toInstant } from './instants.ts'
 import { isTheirs, latestFirst, openFirst, selectLatest } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
+import { userName } from './names-looked-up.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
-import { selectCourseAndDone } from './select-course.server.ts'
+import { selectCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
-import { standing } from './standing.ts'
 import type { Instant } from './views.ts'
 
 type Reader = Pick<Actor, 'userId'>
@@ -43,6 +43,9 @@ export type CaseUnit = {
   opening: Opening | null
 }
 
+/** A step in force, by name. */
+export type Done = StepTaken & { userName: string | null }
+
 /** All that the page about one person is made from. */
 export type StayNow = {
   person: PersonRow
@@ -50,7 +53,7 @@ export type StayNow = {
   state: DischargeState
   policy: DischargePolicy
   course: Course<RecordedDischargeEvent>
-  /** Every step in force, when it was last taken and by whom; newest first. */
+  /** When each sender last took each step in force; newest first. */
   done: readonly Done[]
   units: readonly CaseUnit[]
   seen: { version: number; at: Instant } | null
@@ -92,9 +95,10 @@ export async function findStay(tx: Tx, { userId }: Reader, personId: string): Pr
 export async function loadStay(tx: Tx, { userId }: Reader, found: FoundStay): Promise<StayNow> {
   const { regionId, startedAt, ...stay } = found
   const { processId, state, seen } = stay
-  const [policy, { course, done }, caseUnits] = await Promise.all([
+  const [policy, course, done, caseUnits] = await Promise.all([
     dischargePolicyOf(tx, { regionId, startedAt }, state),
-    selectCourseAndDone<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
+    selectCourse<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
+    selectDone(tx, state),
     selectUnits(tx, processId),
   ])
   return { ...stay, policy, course, done, units: caseUnits }
@@ -105,13 +109,14 @@ export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promi
   const found = await findStay(tx, actor, personId)
   if (!found) return null
   const { regionId, startedAt, ...stay } = found
-  const [policy, entries, caseUnits] = await Promise.all([
+  const [policy, entries, done, caseUnits] = await Promise.all([
     dischargePolicyOf(tx, { regionId, startedAt }, stay.state),
     selectEntries<RecordedDischargeEvent>(tx, found),
+    selectDone(tx, stay.state),
     selectUnits(tx, stay.processId),
   ])
   const course = courseOf(entries, { seen: stay.seen, actor })
-  return { ...stay, policy, entries, course, done: standing(entries), units: caseUnits }
+  return { ...stay, policy, entries, course, done, units: caseUnits }
 }
 
 const cases = writtenOnce((writer) =>
@@ -121,6 +126,19 @@ const cases = writtenOnce((writer) =>
     .where(isTheirs(sql.placeholder('personId'), 'discharge'))
     .orderBy(openFirst, latestFirst),
 )
+
+const named = writtenOnce((writer) =>
+  writer
+    .select({ id: sql<string>`id`, name: userName(sql`taker.id`) })
+    .from(sql`unnest(${sql.placeholder('ids')}::uuid[]) as taker (id)`),
+)
+
+/** The steps in force with the names of those who took them, newest first. */
+async function selectDone(tx: Tx, { facts: { taken } }: DischargeState): Promise<Done[]> {
+  const ids = [...new Set(taken.flatMap(({ by }) => by.user ?? []))]
+  const names = new Map((await named(tx, { ids })).map(({ id, name }) => [id, name]))
+  return taken.map((step) => ({ ...step, userName: names.get(step.by.user ?? '') ?? null })).reverse()
+}
 
 const unitsOf = writtenOnce((writer) =>
   writer

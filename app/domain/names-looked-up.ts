@@ -21,8 +21,12 @@ export const writeShortNames = (writer: Writer, ids: SQL) =>
         .where(sql`${units.id} = any(array(${ids}))`),
     )
 
+/** The name of the member of staff with this id; null when the caller's unit may not know it. */
+export const userName = (id: Id): SQL<string | null> =>
+  sql`(select ${users.name} from ${users} where ${users.id} = ${id})`
+
 /** The name of who sent it: of the person's own side the holder of the grant, else the member of staff. */
 export const senderName = ({ grant, user }: { grant: Id; user: Id }): SQL<string | null> =>
   sql`coalesce(
     (select ${grants.holderName} from ${grants} where ${grants.id} = ${grant}),
-    (select ${users.name} from ${users} where ${users.id} = ${user}))`
+    ${userName(user)})`

@@ -50,6 +50,9 @@ export type InformationRequest = {
   provided: (At & { text: string; unit: string }) | null
 }
 
+/** A step that somebody has taken. */
+export type StepTaken = At & { type: DischargeEventType; by: Sender }
+
 export type Readiness = At & { judgedBy: string; basis: string; openCareDecision: boolean; withdrawnAt: string | null }
 export type Measures = At & { unit: string; state: 'confirmed' | 'missing'; note: string | null }
 
@@ -88,6 +91,8 @@ export type DischargeFacts = {
   /** The regions as they stood when the process ended. */
   endedAs: Regions | null
   gaps: readonly Gap[]
+  /** The steps in force, oldest first: when each sender last took each, neither withdrawn nor voided since. */
+  taken: readonly StepTaken[]
 }
 
 export type DischargeState = ProcessState<DischargeValue, DischargeContext, DischargeFacts>
@@ -119,6 +124,7 @@ export const emptyFacts: DischargeFacts = {
   end: null,
   endedAs: null,
   gaps: [],
+  taken: [],
 }
 
 const hasIt = ({ void: isVoid, ladder }: Receipt): boolean => !isVoid && ladder !== 'declined' && ladder !== 'forwarded'

@@ -5,6 +5,7 @@ import type { DischargeFacts, DischargeState } from './facts.ts'
 import { courseFolds } from './fold-course.ts'
 import { noticeFolds } from './fold-notice.ts'
 import { planningFolds } from './fold-planning.ts'
+import { takeStep } from './taken.ts'
 
 type Fold<T extends DischargeEventType> = (
   facts: DischargeFacts,
@@ -26,5 +27,5 @@ export function fold(
   after: Pick<DischargeState, 'value' | 'context'>,
 ): DischargeFacts {
   const add = folds[event.type] as Fold<DischargeEventType>
-  return { ...facts, ...add(facts, event, underwayIn(before), underwayIn(after)) }
+  return { ...facts, ...add(facts, event, underwayIn(before), underwayIn(after)), taken: takeStep(facts, event) }
 }

@@ -35,6 +35,7 @@ export {
   openRequests,
   type Receipt,
   receiptOf,
+  type StepTaken,
   validEstimates,
 } from './facts.ts'
 export { type Gap, type GapCode, gapCodes } from './gaps.ts'
@@ -51,6 +52,7 @@ export { references } from './references.ts'
 export { type DischargeRefusal, refusalCodes } from './refusals.ts'
 export { sectionOf } from './sections.ts'
 export { senders } from './senders.ts'
+export { revokedBy } from './taken.ts'
 
 /** Stored with each process, so that one begun under older rules can be told apart. */
 export const machineVersion = 'discharge@1'
