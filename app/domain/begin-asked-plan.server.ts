@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.server.ts'
 import type { StoredEvent } from '#db/schema/index.ts'
-import { beginPlan, findOpenPlan, findPerson, linkPlan } from './begin-plan.server.ts'
-import type { Case } from './find-case.server.ts'
+import { beginPlan, findOpenPlan, linkPlan } from './begin-plan.server.ts'
+import { type Case, findPerson } from './find-case.server.ts'
 import { kindOf } from './kinds/index.ts'
 import { lockIdentifier } from './start-case.server.ts'
 

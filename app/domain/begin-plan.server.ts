@@ -4,6 +4,7 @@ import { type Identifier, type NewPerson, openProcess } from '#db/open-process.s
 import { people, processes, processLinks } from '#db/schema/index.ts'
 import { begin, decide, machineVersion, type SipEventOf, type SipRecorded, type SipState } from '#machines/sip/index.ts'
 import type { SignedIn } from './actor.ts'
+import { findPerson } from './find-case.server.ts'
 import { isUuid } from './ids.ts'
 import { sipKind } from './kinds/index.ts'
 import { refused } from './outcome.ts'
@@ -12,13 +13,6 @@ import { record } from './record.server.ts'
 import type { StartOutcome } from './start-case.server.ts'
 import { unknownUnits } from './units-named.server.ts'
 import type { Instant } from './views.ts'
-
-/** The person, if the caller may know of them. */
-export async function findPerson(tx: Tx, id: string) {
-  if (!isUuid(id)) return null
-  const [person] = await tx.select().from(people).where(eq(people.id, id))
-  return person ?? null
-}
 
 const selectCase = (tx: Tx, { identifierType, identifierValue, identifierDomain = '' }: Identifier, which?: SQL) =>
   tx
@@ -79,7 +73,8 @@ export async function beginPlan(tx: Tx, beginning: Beginning): Promise<StartOutc
     return refused('MALFORMED', ['dischargeProcess'])
 
   const { processId, personId } = await openPlan(tx, beginning, state)
-  await record(tx, { ...fresh, id: processId, personId }, event as SipRecorded, state, { userId: by.user, key })
+  const opened = { ...fresh, id: processId, personId, person: await findPerson(tx, personId) }
+  await record(tx, opened, event as SipRecorded, state, { userId: by.user, key })
   if (dischargeProcess) await linkPlan(tx, dischargeProcess, processId)
   return { ok: true, personId, processId }
 }

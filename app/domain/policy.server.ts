@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { people, type StoredState } from '#db/schema/index.ts'
+import type { StoredState } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { DischargePolicy, DischargeState } from '#machines/discharge/index.ts'
 import type { Case } from './find-case.server.ts'
@@ -29,23 +29,14 @@ export async function findAgreement(
   return agreement ? { ...agreement.body, version: agreement.version } : {}
 }
 
-async function findPersonsAgreement(tx: Tx, from: Beginning & { personId: string }): Promise<Agreed> {
-  const [person] = await tx
-    .select({ municipalityCode: people.municipalityCode })
-    .from(people)
-    .where(eq(people.id, from.personId))
-  return findAgreement(tx, from, { municipalityCode: person?.municipalityCode ?? null, careForm: null })
-}
-
-type Judged = Pick<Case, 'regionId' | 'startedAt' | 'personId' | 'kind'>
+type Judged = Pick<Case, 'regionId' | 'startedAt' | 'person' | 'kind'>
 
 /** The law with the local agreement laid over it: what a case of any kind is judged by, for as long as it lasts. */
 export async function policyOf(tx: Tx, found: Judged, state: StoredState): Promise<{ version: string }> {
   const kind = kindOf(found.kind)
-  const agreement = kind.agreementOf(state)
-  return kind.withDefaults(
-    agreement ? await findAgreement(tx, found, agreement) : await findPersonsAgreement(tx, found),
-  )
+  const { person } = found
+  const personsOwn = { municipalityCode: person?.municipalityCode ?? null, careForm: null }
+  return kind.withDefaults(await findAgreement(tx, found, kind.agreementOf(state) ?? personsOwn))
 }
 
 /** The same for a discharge, in its own terms. */

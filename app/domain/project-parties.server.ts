@@ -5,7 +5,7 @@ import type { Party } from '#machines/parties.ts'
 import type { Case } from './find-case.server.ts'
 import { toMoment } from './instants.ts'
 import { kindOf } from './kinds/index.ts'
-import { selectUnits, type UnitTold } from './select-units.server.ts'
+import { asIds, type UnitTold, unitTold } from './select-units.server.ts'
 import type { Instant } from './views.ts'
 
 export type PartyUnit = { unit: string; party: Party }
@@ -25,14 +25,11 @@ const isSame = (a: PartyUnit) => (b: PartyUnit) => a.unit === b.unit && a.party 
  */
 export async function compareParties(tx: Tx, found: Case, state: StoredState, at: Instant): Promise<PartyChange> {
   const named = kindOf(found.kind).unitsIn(state, found.startedByUnit, at)
-  const [before, units] = await Promise.all([
-    tx.execute<PartyUnit>(sql`
-      select unit_id as unit, party from process_parties where process_id = ${found.id} and until is null`),
-    selectUnits(
-      tx,
-      named.map(({ unit }) => unit),
-    ),
-  ])
+  const { before, units } = await selectInvolved(
+    tx,
+    found,
+    named.map(({ unit }) => unit),
+  )
   const now = named.flatMap(({ unit, party }) => {
     const known = party ?? units.find(({ id }) => id === unit)?.party
     return known ? [{ unit, party: known }] : []
@@ -42,6 +39,20 @@ export async function compareParties(tx: Tx, found: Case, state: StoredState, at
     joined: now.filter((one) => !before.some(isSame(one))),
     left: before.filter((one) => !now.some(isSame(one))),
     units,
+  }
+}
+
+/** The units with these ids, and who was in the case until now. */
+async function selectInvolved(tx: Tx, { id }: Case, named: readonly string[]) {
+  const isPresent = sql`process_id = ${id} and until is null`
+  const rows = await tx.execute<UnitTold & { was: Party | null }>(sql`
+    select ${unitTold}, present.party as was
+    from units left join process_parties present on present.unit_id = units.id and ${isPresent}
+    where units.id = any(array(select unit_id from process_parties where ${isPresent}) || ${asIds(named)}::uuid[])`)
+  const told = rows.map(({ was: _, ...unit }) => [unit.id, unit] as const)
+  return {
+    before: rows.flatMap(({ id: unit, was }): PartyUnit[] => (was ? [{ unit, party: was }] : [])),
+    units: [...new Map(told.filter(([unit]) => named.includes(unit))).values()],
   }
 }
 

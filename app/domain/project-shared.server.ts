@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { CaseRows } from '#db/record-event.server.ts'
-import type { ProcessKind, people, StoredState } from '#db/schema/index.ts'
+import type { ProcessKind, StoredState } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import { deadlines, type SipPolicy, type SipState } from '#machines/sip/index.ts'
-import type { Case } from './find-case.server.ts'
+import type { Case, Person } from './find-case.server.ts'
 import { toMoment } from './instants.ts'
 import { kindOf } from './kinds/index.ts'
 import { isSharingStopped } from './kinds/sip-units.ts'
@@ -16,7 +15,6 @@ import { shareDischarge } from './share-discharge.ts'
 import { sharePlan } from './share-plan.ts'
 import type { Telling } from './sharing.ts'
 
-export type Person = Pick<typeof people.$inferSelect, 'protection' | 'givenName' | 'familyName'>
 type Told = { bodies: Partial<Shared>; personOnly: boolean }
 type Share = (tx: Tx, state: StoredState, telling: Telling, person: Person, scene: Scene) => Promise<Told>
 
@@ -32,13 +30,6 @@ const sharers: Readonly<Record<ProcessKind, Share>> = {
     const bodies = sharePlan(plan, { ...telling, names, deadlines: deadlines(plan, policy as SipPolicy, at), at })
     return { bodies, personOnly: isSharingStopped(plan) }
   },
-}
-
-/** The person that the case is about, as far as the caller may know of them. */
-export async function readPerson(tx: Tx, { personId }: Pick<Case, 'personId'>): Promise<Person | null> {
-  const [person] = await tx.execute<Person>(sql`
-    select protection, given_name as "givenName", family_name as "familyName" from people where id = ${personId}`)
-  return person ?? null
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Case } from './find-case.server.ts'
 import { projectDeadlines } from './project-deadlines.server.ts'
 import { projectMeetings } from './project-meetings.server.ts'
 import type { PartyChange } from './project-parties.server.ts'
-import { type Person, projectShared, readPerson } from './project-shared.server.ts'
+import { projectShared } from './project-shared.server.ts'
 import { projectWork } from './project-work.server.ts'
 import type { Instant } from './views.ts'
 
@@ -14,18 +14,13 @@ export type Scene = { policy: { version: string }; parties: PartyChange; at: Ins
 
 /** Writes what the state means: each unit's work, the clocks, the meetings, and what the person's own side may see. */
 export async function project(tx: Tx, found: Case, state: StoredState, scene: Scene): Promise<void> {
-  await writeCase(tx, found.id, await projections(tx, found, state, scene, await readPerson(tx, found)))
+  await writeCase(tx, found.id, await projections(tx, found, state, scene))
 }
 
 /** The same, to be written with others. Reads what it needs. Of a person whom the caller may not know nothing is shown. */
-export async function projections(
-  tx: Tx,
-  found: Case,
-  state: StoredState,
-  scene: Scene,
-  person: Person | null,
-): Promise<CaseRows> {
+export async function projections(tx: Tx, found: Case, state: StoredState, scene: Scene): Promise<CaseRows> {
   const { policy, parties, at } = scene
+  const { person } = found
   const shared = person ? await projectShared(tx, found, state, scene, person) : undefined
   return {
     work: projectWork(found, state, policy, parties, at),

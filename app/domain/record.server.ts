@@ -10,7 +10,6 @@ import { announcement } from './notify.server.ts'
 import { policyOf } from './policy.server.ts'
 import { projections } from './project.server.ts'
 import { compareParties, letGo, letIn } from './project-parties.server.ts'
-import { readPerson } from './project-shared.server.ts'
 
 /** The signed-in sender and the key of their form, or null for the system's own events. */
 export type SentBy = { userId: string; key: string } | null
@@ -24,14 +23,10 @@ export async function record(
   sentBy: SentBy,
 ): Promise<void> {
   const { at } = event
-  const [policy, parties, person] = await Promise.all([
-    policyOf(tx, found, state),
-    compareParties(tx, found, state, at),
-    readPerson(tx, found),
-  ])
+  const [policy, parties] = await Promise.all([policyOf(tx, found, state), compareParties(tx, found, state, at)])
   const told = [...new Set([...parties.now, ...parties.left].map(({ unit }) => unit))]
   const rows: EventRows = {
-    ...(await projections(tx, found, state, { policy, parties, at }, person)),
+    ...(await projections(tx, found, state, { policy, parties, at })),
     event: eventRow(found, event),
     process: processRow(found, state),
     notices: told.filter((unit) => unit !== event.by.unit || event.by.party === 'system'),

@@ -4,6 +4,7 @@ import { begin, type DischargeState, decide, machineVersion } from '#machines/di
 import type { Candidate } from '#machines/process.ts'
 import { type Actor, senderOf } from './actor.ts'
 import { findEarlier, linkReadmission } from './earlier-stays.server.ts'
+import { findPerson } from './find-case.server.ts'
 import { impossibleTimes } from './kinds/discharge-data.ts'
 import { refused } from './outcome.ts'
 import { phaseOf } from './phase.ts'
@@ -53,7 +54,8 @@ async function decideAndOpen(
 
   const { processId, personId } = await open(tx, actor, person, state, admittedAt)
   const opened = { id: processId, kind: 'discharge', personId, regionId: actor.regionId } as const
-  const found = { ...opened, startedByUnit: actor.unitId, startedAt: admittedAt, state: begin() }
+  const asKnown = { ...opened, person: await findPerson(tx, personId) }
+  const found = { ...asKnown, startedByUnit: actor.unitId, startedAt: admittedAt, state: begin() }
   await record(tx, found, event, state, { userId: actor.userId, key })
   if (readmissionOf) await linkReadmission(tx, readmissionOf, processId)
   return { ok: true, personId, processId }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Shared } from '#app/domain/mine-views.ts'
 import { findDue, passDeadlines } from '#app/domain/pass-deadlines.server.ts'
 import { undo } from '#app/domain/undo.server.ts'
 import { asUnit } from '#db/client.server.ts'
@@ -96,6 +97,18 @@ test('a withdrawn consent leaves the plan with those who hold it together, from 
 
   await giveAgain(story)
   expect(await sees(assessors, story)).toBe(true)
+})
+
+test('a unit that is still to answer is told of by name, though the consent lets it in no more', async () => {
+  const story = await beginSip(healthCentre)
+  await giveConsent(story, region)
+  const { unitId, party, unitName } = municipalNurses
+  await story.tell(healthCentre, 'party.invited', { unit: unitId, party: party as 'municipalHealth' })
+  await giveAgain(story)
+  expect(await partiesOf(story)).toEqual(idsOf(healthCentre, assessors))
+  const rows = await owner.select().from(shared).where(eq(shared.processId, story.processId))
+  const plan = rows.find(({ item }) => item === 'plan')?.body as Shared['plan'] | undefined
+  expect(plan?.next).toContainEqual({ event: 'party.answered', party, unitName, dueAt: null })
 })
 
 const giveAgain = (story: SipStory) =>

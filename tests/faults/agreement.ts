@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
-import { type Case, readEvents } from '#app/domain/find-case.server.ts'
+import { type Case, findPerson, readEvents } from '#app/domain/find-case.server.ts'
 import { toInstant } from '#app/domain/instants.ts'
 import { policyOf } from '#app/domain/policy.server.ts'
 import { project } from '#app/domain/project.server.ts'
@@ -34,7 +34,8 @@ async function lookAt(tx: Tx, id: string, from: number): Promise<string[]> {
   const last = events.at(-1)
   if (!row || !last) return ['processes']
   const state = rebuildState(row.kind, events)
-  const found: Case = { ...row, startedAt: toInstant(row.startedAt), state }
+  const person = await findPerson(tx, row.personId)
+  const found: Case = { ...row, person, startedAt: toInstant(row.startedAt), state }
   const parties = await compareParties(tx, found, state, last.at)
   const before = await projections(tx, id)
   await project(tx, found, state, { policy: await policyOf(tx, found, state), parties, at: last.at })

@@ -101,4 +101,14 @@ async function drivePlan({ region, doing }: Scene): Promise<void> {
   await doing('establishing the plan', () => establish(plan, region))
   await doing('following up', () => followUp(plan, region))
   await doing('withdrawing consent', () => plan.tell(healthCentre, 'consent.withdrawn', {}))
+  await doing('a narrower consent while a unit is still to answer', () => narrowConsent(region))
+}
+
+async function narrowConsent(region: Region): Promise<void> {
+  const { healthCentre, assessors, municipalNurses } = region
+  const plan = await beginSip(healthCentre)
+  await giveConsent(plan, region)
+  await plan.tell(healthCentre, 'party.invited', { unit: municipalNurses.unitId, party: 'municipalHealth' })
+  const scope = { units: [assessors.unitId], persons: [], topics: [] }
+  await plan.tell(healthCentre, 'consent.given', { scope, form: 'oral' })
 }
