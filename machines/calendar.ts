@@ -6,8 +6,10 @@ export const zone = 'Europe/Stockholm'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
+const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
 /** The instant as UTC ISO 8601 with milliseconds, the form in which every answer is given. */
-export const toUtc = (instant: string): string => new Date(instant).toISOString()
+export const toUtc = (instant: string): string => (utc.test(instant) ? instant : new Date(instant).toISOString())
 
 /** The instant that many elapsed hours later; a change of clocks does not matter. */
 export const addHours = (instant: string, hours: number): string =>

@@ -1,7 +1,8 @@
 import { and, desc, eq, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { type ProcessKind, people, processes, seen } from '#db/schema/index.ts'
+import { type ProcessKind, people, processes, type StoredState, seen } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
+import { toInstant } from './instants.ts'
 import { me } from './reader.ts'
 
 /** Orders the open case before those that are over. */
@@ -13,15 +14,18 @@ export const latestFirst = desc(processes.startedAt)
 export const isTheirs = (personId: string | Placeholder, kind: ProcessKind | Placeholder) =>
   and(eq(processes.personId, personId), eq(processes.kind, kind))
 
-const latest = writtenOnce((writer) =>
+const isLatest = sql`row_number() over (order by ${openFirst}, ${latestFirst}) = 1`
+
+const cases = writtenOnce((writer) =>
   writer
     .select({
       person: people,
       process: {
         id: processes.id,
-        state: processes.state,
+        state: sql<StoredState | null>`case when ${isLatest} then ${processes.state} end`.mapWith(processes.state),
         regionId: processes.regionId,
         startedAt: processes.startedAt,
+        endedAt: processes.endedAt,
       },
       seenVersion: seen.version,
       seenAt: seen.at,
@@ -30,10 +34,28 @@ const latest = writtenOnce((writer) =>
     .innerJoin(people, eq(people.id, processes.personId))
     .leftJoin(seen, and(eq(seen.processId, processes.id), eq(seen.userId, me.user)))
     .where(isTheirs(sql.placeholder('personId'), sql.placeholder('kind')))
-    .orderBy(openFirst, latestFirst)
-    .limit(1),
+    .orderBy(openFirst, latestFirst),
 )
 
-/** The person's open case of the kind, or else the latest, with the person and how far the reader has seen it; one row or none. */
-export const selectLatest = (tx: Tx, userId: string, personId: string, kind: ProcessKind) =>
-  latest(tx, { userId, personId, kind })
+/**
+ * The person's open case of the kind, or else the latest, with the person and how far the reader has seen it; and the
+ * others, the newest first. Null when the reader may see none.
+ */
+export async function findLatest(tx: Tx, userId: string, personId: string, kind: ProcessKind) {
+  const [latest, ...others] = await cases(tx, { userId, personId, kind })
+  if (!latest?.process.state) return null
+  const { person, process, seenVersion, seenAt } = latest
+  return {
+    person,
+    processId: process.id,
+    state: process.state,
+    regionId: process.regionId,
+    startedAt: toInstant(process.startedAt),
+    seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
+    others: others.map(({ process: { id, startedAt, endedAt } }) => ({
+      processId: id,
+      startedAt: toInstant(startedAt),
+      endedAt: toInstant(endedAt),
+    })),
+  }
+}

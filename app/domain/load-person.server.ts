@@ -1,13 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { organisations, processes, processParties, units } from '#db/schema/index.ts'
+import { organisations, processParties, units } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import type { DischargePolicy, DischargeState, RecordedDischargeEvent, StepTaken } from '#machines/discharge/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
-import { toInstant } from './instants.ts'
-import { isTheirs, latestFirst, openFirst, selectLatest } from './latest-case.server.ts'
+import { findLatest } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
 import { userName } from './names-looked-up.ts'
 import type { PersonRow } from './person-head.ts'
@@ -71,24 +70,10 @@ export type FoundStay = Pick<StayNow, 'person' | 'processId' | 'state' | 'seen' 
 
 /** The person's open case, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findStay(tx: Tx, { userId }: Reader, personId: string): Promise<FoundStay | null> {
-  const [[found], all] = await Promise.all([selectLatest(tx, userId, personId, 'discharge'), cases(tx, { personId })])
+  const found = await findLatest(tx, userId, personId, 'discharge')
   if (!found) return null
-  const { person, process, seenVersion, seenAt } = found
-  return {
-    person,
-    processId: process.id,
-    state: process.state as DischargeState,
-    regionId: process.regionId,
-    startedAt: toInstant(process.startedAt),
-    seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
-    earlier: all
-      .filter(({ processId }) => processId !== process.id)
-      .map(({ processId, startedAt, endedAt }) => ({
-        processId,
-        startedAt: toInstant(startedAt),
-        endedAt: toInstant(endedAt),
-      })),
-  }
+  const { others, state, ...stay } = found
+  return { ...stay, state: state as DischargeState, earlier: others }
 }
 
 /** What the page about a case that was found is made from. */
@@ -118,14 +103,6 @@ export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promi
   const course = courseOf(entries, { seen: stay.seen, actor })
   return { ...stay, policy, entries, course, done, units: caseUnits }
 }
-
-const cases = writtenOnce((writer) =>
-  writer
-    .select({ processId: processes.id, startedAt: processes.startedAt, endedAt: processes.endedAt })
-    .from(processes)
-    .where(isTheirs(sql.placeholder('personId'), 'discharge'))
-    .orderBy(openFirst, latestFirst),
-)
 
 const named = writtenOnce((writer) =>
   writer

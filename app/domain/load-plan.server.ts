@@ -5,9 +5,8 @@ import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
-import { toInstant } from './instants.ts'
 import { sipKind } from './kinds/index.ts'
-import { isTheirs, latestFirst, selectLatest } from './latest-case.server.ts'
+import { findLatest, isTheirs, latestFirst } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
 import { unitName } from './names-looked-up.ts'
 import type { PersonRow } from './person-head.ts'
@@ -52,21 +51,13 @@ type Reader = Pick<Actor, 'userId'>
 
 /** The person's open plan, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise<FoundPlan | null> {
-  const [[found], discharge] = await Promise.all([
-    selectLatest(tx, actor.userId, personId, 'sip'),
+  const [found, discharge] = await Promise.all([
+    findLatest(tx, actor.userId, personId, 'sip'),
     findDischarge(tx, personId),
   ])
   if (!found) return null
-  const { person, process, seenVersion, seenAt } = found
-  return {
-    person,
-    processId: process.id,
-    state: process.state as SipState,
-    regionId: process.regionId,
-    startedAt: toInstant(process.startedAt),
-    seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,
-    discharge,
-  }
+  const { others: _, state, ...plan } = found
+  return { ...plan, state: state as SipState, discharge }
 }
 
 /** What the page about a plan that was found is made from. */
