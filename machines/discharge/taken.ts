@@ -33,6 +33,9 @@ export function takeStep({ taken }: DischargeFacts, event: RecordedDischargeEven
   const { type, at, by } = event
   if (by.party === 'system') return taken
   const revoked = revokedBy(event)
-  const isReplaced = (one: StepTaken) => one.type === type && one.by.unit === by.unit && one.by.party === by.party
-  return [...taken.filter((one) => !isReplaced(one) && !revoked.includes(one.type)), { type, at, by }]
+  const isGone = (one: StepTaken) =>
+    one.type === type ? one.by.unit === by.unit && one.by.party === by.party : revoked.includes(one.type)
+  const inForce = taken.filter((one) => !isGone(one))
+  inForce.push({ type, at, by })
+  return inForce
 }
