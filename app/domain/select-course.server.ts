@@ -4,9 +4,8 @@ import { processEvents, type StoredEvent, submissions } from '#db/schema/index.t
 import { writtenOnce } from '#db/written-once.ts'
 import { type Course, latestShown, newsShown } from './course.ts'
 import { undoneVersions } from './history.ts'
-import { toInstant } from './instants.ts'
-import { senderName, unitName } from './names-looked-up.ts'
 import { me } from './reader.ts'
+import { entryColumns, toEntry } from './select-entries.server.ts'
 import { since } from './since.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -36,11 +35,7 @@ const told = sql`
 const course = writtenOnce((writer) =>
   writer
     .select({
-      event: processEvents.event,
-      recordedAt: processEvents.recordedAt,
-      sentBy: processEvents.sentBy,
-      userName: senderName({ grant: processEvents.grantId, user: processEvents.sentBy }),
-      unitName: unitName(processEvents.unitId),
+      ...entryColumns,
       newsCount: sql<number>`(select greatest(${latest} - ${read}, 0) - count(*) from (${own} and version > ${read}) sent)::integer`,
     })
     .from(processEvents)
@@ -63,11 +58,9 @@ export async function selectCourse<Event extends StoredEvent>(
   // Who takes an event back has sent it, so where one is among the latest or the news, what took it back is too.
   const undone = undoneVersions(rows)
   return {
-    entries: rows.map(({ newsCount: _, event, recordedAt, ...row }) => ({
-      ...row,
-      event: event as Event,
-      recordedAt: toInstant(recordedAt),
-      undone: undone.has(event.version),
+    entries: rows.map(({ newsCount: _, ...row }) => ({
+      ...toEntry<Event>(row),
+      undone: undone.has(row.event.version),
     })),
     newsCount: rows[0]?.newsCount ?? 0,
   }

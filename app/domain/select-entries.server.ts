@@ -16,22 +16,21 @@ const isOfCase = ({ processId, startedAt }: Case) =>
 
 const partyOf = sql<Party>`${processEvents.event} -> 'by' ->> 'party'`
 
+/** What a query reads of an event that is told of. */
+export const entryColumns = {
+  event: processEvents.event,
+  recordedAt: processEvents.recordedAt,
+  sentBy: processEvents.sentBy,
+  userName: senderName({ grant: processEvents.grantId, user: processEvents.sentBy }),
+  unitName: unitName(processEvents.unitId),
+}
+
 const select = (tx: Tx, condition: SQL | undefined) =>
-  tx
-    .select({
-      event: processEvents.event,
-      recordedAt: processEvents.recordedAt,
-      sentBy: processEvents.sentBy,
-      userName: senderName({ grant: processEvents.grantId, user: processEvents.sentBy }),
-      unitName: unitName(processEvents.unitId),
-    })
-    .from(processEvents)
-    .where(condition)
-    .orderBy(desc(processEvents.version))
+  tx.select(entryColumns).from(processEvents).where(condition).orderBy(desc(processEvents.version))
 
 type Row = Awaited<ReturnType<typeof select>>[number]
 
-const toEntry = <Event>({ event, recordedAt, ...row }: Row): StoredEntry<Event> => ({
+export const toEntry = <Event>({ event, recordedAt, ...row }: Row): StoredEntry<Event> => ({
   ...row,
   event: event as Event,
   recordedAt: toInstant(recordedAt),
