@@ -53,9 +53,9 @@ async function decideAndOpen(
   if (wrong.length > 0) return refused('MALFORMED', wrong)
 
   const { processId, personId } = await open(tx, actor, person, state, admittedAt)
-  const opened = { id: processId, kind: 'discharge', personId, regionId: actor.regionId } as const
-  const asKnown = { ...opened, person: await findPerson(tx, personId) }
-  const found = { ...asKnown, startedByUnit: actor.unitId, startedAt: admittedAt, state: begin() }
+  const subject = { id: processId, kind: 'discharge', personId, person: await findPerson(tx, personId) } as const
+  const origin = { regionId: actor.regionId, startedByUnit: actor.unitId, startedAt: admittedAt }
+  const found = { ...subject, ...origin, state: begin() }
   await record(tx, found, event, state, { userId: actor.userId, key })
   if (readmissionOf) await linkReadmission(tx, readmissionOf, processId)
   return { ok: true, personId, processId }
