@@ -40,6 +40,23 @@ test('units that leave the same notice unanswered get a draft each', async () =>
   expect(drafts.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(3)
 })
 
+test('an invitation that nobody held when it was late is not late once more when a contact is appointed', async () => {
+  const story = await beginStory(region.ward)
+  await sendNotice(story, region)
+  await story.tell(region.ward, 'ready.declared', { judgedBy: 'Dr Lind', legalBasis: { kind: 'CONSENT' } })
+  const late = minutesAfter(story.now(), 5 * 1440)
+  await passDeadlines(story.processId, late)
+  const contact = { name: 'Maria Ek', profession: 'Distriktssköterska', phone: '010-111 22 33', appointedBy: 'Chefen' }
+  const at = minutesAfter(late, 1)
+  await story.attempt(region.healthCentre, 'contact.appointed', { ...contact, basis: 'wish' }, { at, seenVersion: 3 })
+  await passDeadlines(story.processId, minutesAfter(late, 2))
+  const events = await owner.select().from(processEvents).where(eq(processEvents.processId, story.processId))
+  const [appointed] = events.filter(({ type }) => type === 'contact.appointed')
+  expect(appointed?.sentBy).toBe(region.healthCentre.userId)
+  const drafts = await owner.select().from(deviations).where(eq(deviations.processId, story.processId))
+  expect(drafts.filter(({ kind }) => kind === 'sipInvitation')).toHaveLength(1)
+})
+
 test('a deadline that is met late is told as late, though the job came between', async () => {
   const story = await beginStory(region.ward)
   await sendNotice(story, region)

@@ -2,13 +2,13 @@ import type { Deadline } from '#machines/deadline.ts'
 import type { DischargeFacts, RecordedDischargeEvent } from '#machines/discharge/index.ts'
 import type { PlanAsked } from './kind.ts'
 
-/** True when the job has already reported that the deadline passed. */
+/** True when the job has already reported that the deadline passed, be it before anybody held it. */
 export const isReported = ({ passed }: DischargeFacts, { kind, dueAt, unit, item }: Deadline): boolean =>
   passed.some(
     (one) =>
       one.kind === kind &&
       Date.parse(one.dueAt) === Date.parse(dueAt) &&
-      one.unit === unit &&
+      (one.unit === null || one.unit === unit) &&
       one.item === (item ?? null),
   )
 
