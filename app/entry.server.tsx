@@ -17,7 +17,7 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const locale = await localeOfRequest(request, context)
-  context.page = await renderDocument(remix, context.cspNonce, (whole) => (
+  context.page = await renderDocument(remix, context, (whole) => (
     <NonceProvider value={context.cspNonce}>
       <WordsProvider words={words[locale]}>
         <RemixServer context={whole} url={request.url} nonce={context.cspNonce} />

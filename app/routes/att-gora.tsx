@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = params.get('efter')
   const list = await listWork(actor, { view, after, now: context.now })
   const { name, unitName, organisationName, party } = actor
-  return { list: packed(list), isFirst: after === null, reader: { name, unitName, organisationName, party } }
+  return { list: packed(list, context), isFirst: after === null, reader: { name, unitName, organisationName, party } }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw data(null, { status: 404 })
   }
   return {
-    view: packed(view),
+    view: packed(view, context),
     allClocks,
     reader: { unitId: actor.unitId, party: actor.party },
     undoKey: crypto.randomUUID(),

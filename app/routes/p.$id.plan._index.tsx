@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const found = await readPlan(actor, params.id ?? '', context.now)
   if (!found) throw data(null, { status: 404 })
-  return { found: packed(found), undoKey: crypto.randomUUID() }
+  return { found: packed(found, context), undoKey: crypto.randomUUID() }
 }
 
 export const shouldRevalidate = () => true

@@ -15,8 +15,13 @@ declare module '@remix-run/node' {
     session: { read?: Promise<SignedIn | null> }
     /** The text of the page, past the answer that has its status and headers: a body of the platform's would read and copy it. */
     page?: string
+    /** What the document carries to its page beside Remix's own data, filled by loaders. None where data alone are asked for. */
+    carried?: unknown[]
   }
 }
+
+/** False for what a page that is open already asks for by itself. */
+const asksForDocument = ({ path }: Request) => !path.endsWith('.data')
 
 /** What every loader and action of one request shares. */
 export function loadContext(request: Request, response: Response) {
@@ -28,5 +33,6 @@ export function loadContext(request: Request, response: Response) {
     now: new Date().toISOString(),
     address: request.ip ?? '',
     session: {},
+    ...(asksForDocument(request) ? { carried: [] } : {}),
   }
 }

@@ -1,6 +1,7 @@
-import type { EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { carriedBlocks } from '#app/components/layout/packed.ts'
 
 /** Nothing of an answer is deferred, so encoding it may not take longer than this many milliseconds. */
 export const streamTimeout = 10_000
@@ -12,13 +13,14 @@ export const streamTimeout = 10_000
  */
 export async function renderDocument(
   remix: EntryContext,
-  nonce: string,
+  { cspNonce, carried = [] }: Pick<AppLoadContext, 'cspNonce' | 'carried'>,
   draw: (remix: EntryContext) => ReactElement,
 ): Promise<string> {
   const { serverHandoffStream, ...whole } = remix
   const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
   const html = renderToString(draw(whole))
-  return `<!DOCTYPE html>${html}${whole.renderMeta?.didRenderScripts ? handover(data, nonce) : ''}`
+  const handed = whole.renderMeta?.didRenderScripts ? carriedBlocks(carried) + handover(data, cspNonce) : ''
+  return `<!DOCTYPE html>${html}${handed}`
 }
 
 /** The loaders' data for the browser, as Remix's own component writes it. */

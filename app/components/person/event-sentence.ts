@@ -3,7 +3,7 @@ import { useStepWords } from '#app/components/words/use-step-words.ts'
 import type { HistoryEntry, ProcessEventType } from '#app/domain/views.ts'
 import { useFormatter, useTranslations } from '#app/text/use-translations.ts'
 import type { DischargeEventOf, DischargeEventType } from '#machines/discharge/index.ts'
-import { usePlanSentences } from './plan-sentence.ts'
+import { type PlanSentences, usePlanSentences } from './plan-sentence.ts'
 import { type Texts, type UnitNames, useNamed } from './use-named.ts'
 
 /** An entry with its sender's unit by name, or as what party where there is none. */
@@ -90,9 +90,11 @@ export function useEventSentence(names: UnitNames, entries: readonly HistoryEntr
     'deadline.passed': ({ kind }) => t('deadline', { kind: codes(`deadline.${kind}`) }),
   }
 
-  const all: Record<ProcessEventType, (data: never, entry: Sent) => string> = { ...ofPlan, ...sentences }
+  // Asked one after the other, since to lay them together is most of what a short list of events costs.
+  const sayingOf = (type: ProcessEventType): ((data: never, entry: Sent) => string) =>
+    type in sentences ? sentences[type as DischargeEventType] : ofPlan[type as keyof PlanSentences]
   return (entry: HistoryEntry) => {
     const unitName = entry.unitName ?? words(`party.${entry.party}`)
-    return all[entry.type](entry.data as never, { ...entry, unitName })
+    return sayingOf(entry.type)(entry.data as never, { ...entry, unitName })
   }
 }
