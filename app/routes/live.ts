@@ -19,6 +19,6 @@ async function listen({ request, context }: LoaderFunctionArgs): Promise<Respons
   const actor = await peekActor(request)
   if (!actor) return new Response(null, { status: 204 })
   const since = new URL(request.url).searchParams.get('since') ?? ''
-  const isBehind = isInstant(since) && (await hasNewsSince(actor, since))
+  const isBehind = isInstant(since) && (await hasNewsSince(actor, since, context.now))
   return liveStream(actor.unitId, isBehind, context.closed)
 }

@@ -67,7 +67,7 @@ test('the work goes on by itself after its connections are cut, and nothing that
       select key from graphile_worker.jobs where key is not null and attempts < max_attempts order by key`)
     return rows.map(({ key }) => key).join() === expected
   }
-  expect(await until(() => hasPlanned('findDueCases,forgetSessions,keepMonthsAhead'))).toBe(true)
+  expect(await until(() => hasPlanned('findDueCases,forgetOldNotices,forgetSessions,keepMonthsAhead'))).toBe(true)
 
   for (let cuts = 0; cuts < 40; cuts++) {
     await owner.execute(sql`
@@ -76,7 +76,7 @@ test('the work goes on by itself after its connections are cut, and nothing that
     await sleep(25)
   }
   await owner.execute(sql`select graphile_worker.add_job('forgetSessions', job_key := 'soon')`)
-  expect(await until(() => hasPlanned('findDueCases,forgetSessions,keepMonthsAhead'))).toBe(true)
+  expect(await until(() => hasPlanned('findDueCases,forgetOldNotices,forgetSessions,keepMonthsAhead'))).toBe(true)
   await Promise.all([jobs.stop(), another.stop()])
   expect(faults.every((fault) => isDatabaseDown(fault))).toBe(true)
 }, 40_000)

@@ -21,5 +21,6 @@ export async function driveClock({ region, doing }: Scene): Promise<void> {
   await giveConsent(plan, region, '2026-03-03')
   await doing('a consent that has run out', () => passDeadlines(plan.processId, '2026-03-05T12:00:00.000Z'))
   await doing('forgetting sessions', tasks.forgetSessions)
+  await doing('forgetting notices', tasks.forgetOldNotices)
   await doing(replay, () => asSystem((tx) => replayAll(tx, () => {}, { atMost: 20 })))
 }

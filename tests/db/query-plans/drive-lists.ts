@@ -26,7 +26,7 @@ export async function driveLists({ region, doing }: Scene): Promise<void> {
         await doing(`the search by “${q}”, second page`, () => searchPeople(actor, { q, after: next, now: now() }))
     }
     await doing('the meetings', () => listMeetings(actor, now()))
-    await doing('news since', () => hasNewsSince(actor, now()))
+    await doing('news since', () => hasNewsSince(actor, now(), now()))
   }
   const ward = actorOf(region.ward)
   const identifier = { identifierType: 'personnummer', identifierValue: '100000000007' } as const
