@@ -25,6 +25,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: 'es2022',
     sourcemap: false,
     // In the browser a request costs more than the few bytes that a page may load in vain.
-    rollupOptions: isSsrBuild ? { external: ownCode } : { output: { experimentalMinChunkSize: 1500 } },
+    rollupOptions: isSsrBuild ? { external: ownCode } : { output: { experimentalMinChunkSize: 2500 } },
   },
 }))
