@@ -30,6 +30,7 @@ const select = (tx: Tx, condition: SQL | undefined) =>
 
 type Row = Awaited<ReturnType<typeof select>>[number]
 
+/** The event of such a row, with the names of those who sent it. */
 export const toEntry = <Event>({ event, recordedAt, ...row }: Row): StoredEntry<Event> => ({
   ...row,
   event: event as Event,

@@ -21,8 +21,10 @@ const idOf = (at: number) => `carried-${at}`
 /** What a document carries, as data blocks that run nothing and that no text within them can end. */
 export const carriedBlocks = (carried: readonly unknown[]): string =>
   carried
-    .map((whole) => JSON.stringify(whole).replaceAll('<', '\\u003c'))
-    .map((text, at) => `<script type="application/json" id="${idOf(at)}">${text}</script>`)
+    .map((whole, at) => {
+      const text = JSON.stringify(whole).replaceAll('<', '\\u003c')
+      return `<script type="application/json" id="${idOf(at)}">${text}</script>`
+    })
     .join('')
 
 const textOf = (piece: Packed<unknown>): string =>
