@@ -5,6 +5,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { type CalmStatus, isCalmStatus, retryAfter, sendCalmPage } from './calm-page.ts'
 import { calmRoutes } from './calm-routes.ts'
+import { encodeText } from './encode-text.ts'
 import { loadContext } from './load-context.ts'
 import { narrowBuild } from './narrow-build.ts'
 import { assertForm, readBody } from './read-body.ts'
@@ -81,7 +82,7 @@ async function send(answer: Response, response: ExpressResponse, page?: string):
   if (answer.status === 503) response.set('Retry-After', retryAfter)
   for (const [name, value] of answer.headers) response.append(name, value)
   if (!answer.body || !isEventStream(answer)) {
-    sendWhole(response, page === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page))
+    sendWhole(response, page === undefined ? Buffer.from(await answer.arrayBuffer()) : encodeText(page))
     return
   }
   const body = Readable.fromWeb(answer.body as ReadableStream)
