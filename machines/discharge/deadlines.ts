@@ -40,20 +40,26 @@ const laws: Readonly<Record<DeadlineKind, string>> = {
   followUpCall: 'practice',
 }
 
-function judge({ isVoid, item, ...owed }: Owed, facts: DischargeFacts, asOf: string): DischargeDeadline {
+function judge(
+  { kind, owedBy, unit, item, isVoid, dueAt: due, metAt: met }: Owed,
+  facts: DischargeFacts,
+  asOf: string,
+): DischargeDeadline {
   const { end } = facts
-  const dueAt = toUtc(owed.dueAt)
-  const metAt = owed.metAt && toUtc(owed.metAt)
+  const dueAt = toUtc(due)
+  const metAt = met && toUtc(met)
   const status = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
   const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || status === 'open')
-  return {
-    ...owed,
+  const judged: DischargeDeadline = {
+    kind,
+    owedBy,
+    unit,
     dueAt,
     metAt,
     status: isVoid || isDropped ? 'void' : status,
-    reference: laws[owed.kind],
-    ...(item ? { item } : {}),
+    reference: laws[kind],
   }
+  return item ? { ...judged, item } : judged
 }
 
 function ofNotice({ admission, noticeRunsFrom, firstNoticeAt }: DischargeFacts): Owed[] {
