@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import { type ProcessKind, people, processes, type StoredState, seen } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { toInstant } from './instants.ts'
+import { isNewlyWritten, keepState, keptStateOf, writing } from './kept-states.ts'
 import { me } from './reader.ts'
 
 /** Orders the open case before those that are over. */
@@ -22,7 +23,10 @@ const cases = writtenOnce((writer) =>
       person: people,
       process: {
         id: processes.id,
-        state: sql<StoredState | null>`case when ${isLatest} then ${processes.state} end`.mapWith(processes.state),
+        state: sql<StoredState | null>`case when ${isLatest} and ${isNewlyWritten} then ${processes.state} end`.mapWith(
+          processes.state,
+        ),
+        writing,
         regionId: processes.regionId,
         startedAt: processes.startedAt,
         endedAt: processes.endedAt,
@@ -42,13 +46,16 @@ const cases = writtenOnce((writer) =>
  * others, the newest first. Null when the reader may see none.
  */
 export async function findLatest(tx: Tx, userId: string, personId: string, kind: ProcessKind) {
-  const [latest, ...others] = await cases(tx, { userId, personId, kind })
-  if (!latest?.process.state) return null
+  const known = keptStateOf(personId, kind)
+  const [latest, ...others] = await cases(tx, { userId, personId, kind, knownWriting: known?.writing ?? null })
+  const state = latest?.process.state ?? known?.state
+  if (!latest || !state) return null
   const { person, process, seenVersion, seenAt } = latest
+  keepState(personId, kind, { writing: process.writing, state })
   return {
     person,
     processId: process.id,
-    state: process.state,
+    state,
     regionId: process.regionId,
     startedAt: toInstant(process.startedAt),
     seen: seenVersion !== null && seenAt ? { version: seenVersion, at: toInstant(seenAt) } : null,

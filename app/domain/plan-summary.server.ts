@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processes } from '#db/schema/index.ts'
+import { processes, type StoredState } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { isPast } from '#machines/calendar.ts'
 import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
 import { toInstant } from './instants.ts'
+import { isNewlyWritten, keepState, keptStateOf, writing } from './kept-states.ts'
 import { isTheirs, latestFirst, openFirst } from './latest-case.server.ts'
 import { planPolicyOf } from './load-plan.server.ts'
 import type { PersonRow } from './person-head.ts'
@@ -18,7 +19,8 @@ const latest = writtenOnce((writer) =>
   writer
     .select({
       id: processes.id,
-      state: processes.state,
+      state: sql<StoredState | null>`case when ${isNewlyWritten} then ${processes.state} end`.mapWith(processes.state),
+      writing,
       regionId: processes.regionId,
       startedAt: processes.startedAt,
     })
@@ -30,9 +32,12 @@ const latest = writtenOnce((writer) =>
 
 /** The person's open plan, or else the latest; null when the reader may see none. */
 export async function findSummarised(tx: Tx, personId: string): Promise<FoundSummary | null> {
-  const [found] = await latest(tx, { personId })
-  if (!found) return null
-  const { id, state, regionId, startedAt } = found
+  const known = keptStateOf(personId, 'sip')
+  const [found] = await latest(tx, { personId, knownWriting: known?.writing ?? null })
+  const state = found?.state ?? known?.state
+  if (!found || !state) return null
+  const { id, regionId, startedAt } = found
+  keepState(personId, 'sip', { writing: found.writing, state })
   return { id, state: state as SipState, beginning: { regionId, startedAt: toInstant(startedAt) } }
 }
 
