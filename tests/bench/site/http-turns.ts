@@ -11,8 +11,8 @@ const connections = 8
 /** Seconds. A turn begins with new connections and ends with answers under way, which weighs less the longer it is. */
 const turn = 2
 
-/** So many requests until V8 has compiled what a page of ours runs. A server is started for weeks. */
-const warming = 800
+/** Seconds in which V8 compiles most of what a page runs. A server is started for weeks, and a page of it is not its first. */
+const warming = 12
 
 const warmed = new Set<string>()
 
@@ -20,7 +20,7 @@ const warmed = new Set<string>()
 export async function warm(page: Page): Promise<void> {
   if (warmed.has(page.url)) return
   warmed.add(page.url)
-  await autocannon({ ...optionsOf(page), amount: warming })
+  await autocannon({ ...optionsOf(page), duration: warming })
 }
 
 /**
