@@ -4,8 +4,8 @@ import { type ProcessKind, processes, type StoredState } from '#db/schema/index.
 /** A state, and which writing of its row it was read from. */
 export type KeptState = { writing: string; state: StoredState }
 
-/** Cases whose states are kept: those that this process has shown last. */
-const most = 200
+/** States that are kept: those that this process has shown last. After a long stay each is a tenth of a megabyte. */
+const most = 32
 
 const kept = new Map<string, KeptState>()
 
@@ -18,9 +18,9 @@ export const writing = sql<string>`concat_ws(' ', ${processes.id}, ${processes.v
 export const isNewlyWritten = sql`${writing} is distinct from ${sql.placeholder('knownWriting')}::text`
 
 /**
- * The state of the person's latest case of the kind that was last read here, or null. A nurse who opens a case, takes a
- * step and is shown the case again reads the same state of thirty kilobytes time and again; whether it is still the same,
- * and whether the reader may see it, is asked of the database each time.
+ * The state of the person's latest case of the kind that was last read here, or null. When something has happened, all who
+ * have the case open are shown it anew within seconds, and each would read the same thirty kilobytes; whether it is still
+ * the same, and whether the reader may see it, is asked of the database each time.
  */
 export const keptStateOf = (personId: string, kind: ProcessKind): KeptState | null =>
   kept.get(keyOf(personId, kind)) ?? null

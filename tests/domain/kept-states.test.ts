@@ -76,7 +76,7 @@ test('the case that was looked at longest ago is forgotten first, so that memory
   keepState('first', 'discharge', { writing: '1', state })
   keepState('second', 'discharge', { writing: '1', state })
   keepState('first', 'discharge', { writing: '2', state })
-  for (let other = 0; other < 199; other++) keepState(`other ${other}`, 'discharge', { writing: '1', state })
+  for (let other = 0; other < 31; other++) keepState(`other ${other}`, 'discharge', { writing: '1', state })
   expect(keptStateOf('second', 'discharge')).toBeNull()
   expect(keptStateOf('first', 'discharge')).toEqual({ writing: '2', state })
 })
