@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type ProcessKind, processes, type StoredState } from '#db/schema/index.ts'
 
 /** A state, and which writing of its row it was read from. */
@@ -14,8 +14,13 @@ const keyOf = (personId: string, kind: ProcessKind) => `${kind} ${personId}`
 /** Tells one writing of a case's row from every other: PostgreSQL stamps each with the transaction that wrote it. */
 export const writing = sql<string>`concat_ws(' ', ${processes.id}, ${processes.version}, ${processes}.xmin)`
 
-/** True unless the row is as it was when the state that is kept was read. */
-export const isNewlyWritten = sql`${writing} is distinct from ${sql.placeholder('knownWriting')}::text`
+const isKept = sql`${writing} = ${sql.placeholder('keptWriting')}::text`
+
+/** In a query, the state of a row that the condition holds for; null where it is the kept one. */
+export const stateUnlessKept = (condition: SQL = sql`true`) =>
+  sql<StoredState | null>`case when ${condition} and ${isKept} is not true then ${processes.state} end`.mapWith(
+    processes.state,
+  )
 
 /**
  * The state of the person's latest case of the kind that was last read here, or null. When something has happened, all who
@@ -25,11 +30,24 @@ export const isNewlyWritten = sql`${writing} is distinct from ${sql.placeholder(
 export const keptStateOf = (personId: string, kind: ProcessKind): KeptState | null =>
   kept.get(keyOf(personId, kind)) ?? null
 
-/** Keeps what was read, in place of the one that has lain longest. Whoever is handed a state leaves it as it is. */
-export function keepState(personId: string, kind: ProcessKind, read: KeptState): void {
+type Found = { writing: string; state: StoredState | null }
+
+/**
+ * The state that was found, or the one kept before where the row is still the same; null when nothing was found. It is
+ * kept in place of the one that has lain longest, and whoever is handed it leaves it as it is.
+ */
+export function foundOrKept(
+  personId: string,
+  kind: ProcessKind,
+  before: KeptState | null,
+  found: Found | undefined,
+): StoredState | null {
+  const state = found?.state ?? before?.state
+  if (!found || !state) return null
   const key = keyOf(personId, kind)
   kept.delete(key)
-  kept.set(key, read)
+  kept.set(key, { writing: found.writing, state })
   const [oldest] = kept.keys()
   if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  return state
 }

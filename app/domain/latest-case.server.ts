@@ -1,9 +1,9 @@
 import { and, desc, eq, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { type ProcessKind, people, processes, type StoredState, seen } from '#db/schema/index.ts'
+import { type ProcessKind, people, processes, seen } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { toInstant } from './instants.ts'
-import { isNewlyWritten, keepState, keptStateOf, writing } from './kept-states.ts'
+import { foundOrKept, keptStateOf, stateUnlessKept, writing } from './kept-states.ts'
 import { me } from './reader.ts'
 
 /** Orders the open case before those that are over. */
@@ -23,9 +23,7 @@ const cases = writtenOnce((writer) =>
       person: people,
       process: {
         id: processes.id,
-        state: sql<StoredState | null>`case when ${isLatest} and ${isNewlyWritten} then ${processes.state} end`.mapWith(
-          processes.state,
-        ),
+        state: stateUnlessKept(isLatest),
         writing,
         regionId: processes.regionId,
         startedAt: processes.startedAt,
@@ -46,12 +44,11 @@ const cases = writtenOnce((writer) =>
  * others, the newest first. Null when the reader may see none.
  */
 export async function findLatest(tx: Tx, userId: string, personId: string, kind: ProcessKind) {
-  const known = keptStateOf(personId, kind)
-  const [latest, ...others] = await cases(tx, { userId, personId, kind, knownWriting: known?.writing ?? null })
-  const state = latest?.process.state ?? known?.state
+  const kept = keptStateOf(personId, kind)
+  const [latest, ...others] = await cases(tx, { userId, personId, kind, keptWriting: kept?.writing ?? null })
+  const state = foundOrKept(personId, kind, kept, latest?.process)
   if (!latest || !state) return null
   const { person, process, seenVersion, seenAt } = latest
-  keepState(personId, kind, { writing: process.writing, state })
   return {
     person,
     processId: process.id,

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import { processes, type StoredState } from '#db/schema/index.ts'
+import { processes } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { isPast } from '#machines/calendar.ts'
 import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
 import { toInstant } from './instants.ts'
-import { isNewlyWritten, keepState, keptStateOf, writing } from './kept-states.ts'
+import { foundOrKept, keptStateOf, stateUnlessKept, writing } from './kept-states.ts'
 import { isTheirs, latestFirst, openFirst } from './latest-case.server.ts'
 import { planPolicyOf } from './load-plan.server.ts'
 import type { PersonRow } from './person-head.ts'
@@ -19,7 +19,7 @@ const latest = writtenOnce((writer) =>
   writer
     .select({
       id: processes.id,
-      state: sql<StoredState | null>`case when ${isNewlyWritten} then ${processes.state} end`.mapWith(processes.state),
+      state: stateUnlessKept(),
       writing,
       regionId: processes.regionId,
       startedAt: processes.startedAt,
@@ -32,12 +32,11 @@ const latest = writtenOnce((writer) =>
 
 /** The person's open plan, or else the latest; null when the reader may see none. */
 export async function findSummarised(tx: Tx, personId: string): Promise<FoundSummary | null> {
-  const known = keptStateOf(personId, 'sip')
-  const [found] = await latest(tx, { personId, knownWriting: known?.writing ?? null })
-  const state = found?.state ?? known?.state
+  const kept = keptStateOf(personId, 'sip')
+  const [found] = await latest(tx, { personId, keptWriting: kept?.writing ?? null })
+  const state = foundOrKept(personId, 'sip', kept, found)
   if (!found || !state) return null
   const { id, regionId, startedAt } = found
-  keepState(personId, 'sip', { writing: found.writing, state })
   return { id, state: state as SipState, beginning: { regionId, startedAt: toInstant(startedAt) } }
 }
 

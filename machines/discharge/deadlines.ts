@@ -40,25 +40,15 @@ const laws: Readonly<Record<DeadlineKind, string>> = {
   followUpCall: 'practice',
 }
 
-function judge(
-  { kind, owedBy, unit, item, isVoid, dueAt: due, metAt: met }: Owed,
-  facts: DischargeFacts,
-  asOf: string,
-): DischargeDeadline {
+function judge(owed: Owed, facts: DischargeFacts, asOf: string): DischargeDeadline {
+  const { kind, owedBy, unit, item } = owed
   const { end } = facts
-  const dueAt = toUtc(due)
-  const metAt = met && toUtc(met)
-  const status = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
-  const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || status === 'open')
-  const judged: DischargeDeadline = {
-    kind,
-    owedBy,
-    unit,
-    dueAt,
-    metAt,
-    status: isVoid || isDropped ? 'void' : status,
-    reference: laws[kind],
-  }
+  const dueAt = toUtc(owed.dueAt)
+  const metAt = owed.metAt && toUtc(owed.metAt)
+  const stands = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
+  const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || stands === 'open')
+  const status = owed.isVoid || isDropped ? 'void' : stands
+  const judged = { kind, owedBy, unit, dueAt, metAt, status, reference: laws[kind] }
   return item ? { ...judged, item } : judged
 }
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { keepState, keptStateOf } from '#app/domain/kept-states.ts'
+import { foundOrKept, keptStateOf } from '#app/domain/kept-states.ts'
 import { readPerson } from '#app/domain/read-person.server.ts'
 import { readPlan } from '#app/domain/read-plan.server.ts'
 import { processes } from '#db/schema/index.ts'
@@ -72,11 +72,11 @@ test('drawing the pages leaves a kept state as it is', async () => {
 })
 
 test('the case that was looked at longest ago is forgotten first, so that memory stays flat', () => {
-  const state = emptyState
-  keepState('first', 'discharge', { writing: '1', state })
-  keepState('second', 'discharge', { writing: '1', state })
-  keepState('first', 'discharge', { writing: '2', state })
-  for (let other = 0; other < 31; other++) keepState(`other ${other}`, 'discharge', { writing: '1', state })
+  const look = (personId: string, writing: string) =>
+    foundOrKept(personId, 'discharge', null, { writing, state: emptyState })
+  for (const personId of ['first', 'second']) look(personId, '1')
+  look('first', '2')
+  for (let other = 0; other < 31; other++) look(`other ${other}`, '1')
   expect(keptStateOf('second', 'discharge')).toBeNull()
-  expect(keptStateOf('first', 'discharge')).toEqual({ writing: '2', state })
+  expect(keptStateOf('first', 'discharge')).toEqual({ writing: '2', state: emptyState })
 })
