@@ -9,7 +9,7 @@ import { tales } from './tales.ts'
 import { longestFirst } from './templates.ts'
 
 /** Every table that a case has rows in goes with its people and their cases. */
-const emptyCases = (db: Database) => db.execute(sql`truncate people, processes, outbox cascade`)
+const emptyCases = (db: Database) => db.execute(sql`truncate people, processes, outbox, access_log cascade`)
 
 /** What is written at the time of the play has happened at the time of the story. */
 async function recordInTime(db: Database): Promise<void> {
@@ -35,7 +35,7 @@ async function recordInTime(db: Database): Promise<void> {
  * DATABASE_URL, and answers the rows that came of them, person by person. Empties the database before and after.
  */
 export async function playTemplates(db: Database, now: string): Promise<Captured[]> {
-  await db.execute(sql`truncate organisations, users, people, processes, outbox cascade`)
+  await db.execute(sql`truncate organisations, users, people, processes, outbox, access_log cascade`)
   await seedDemo(now)
   await recordInTime(db)
   const told = await capture(db)
@@ -43,6 +43,6 @@ export async function playTemplates(db: Database, now: string): Promise<Captured
   await play(script(clockFrom(now), tales))
   await recordInTime(db)
   const long = await capture(db)
-  await db.execute(sql`truncate organisations, users, people, processes, outbox cascade`)
+  await db.execute(sql`truncate organisations, users, people, processes, outbox, access_log cascade`)
   return longestFirst([...long, ...told])
 }
