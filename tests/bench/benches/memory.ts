@@ -44,11 +44,12 @@ async function takeSamples(site: Site, measure: () => Promise<Memory>, { sizes, 
   const taken: Memory[] = []
   const each = Math.ceil(sizes.requests / samples)
   for (let sample = 1; sample <= samples; sample++) {
-    await send(each)
+    const turnedAway = await send(each)
     const memory = await measure()
     taken.push(memory)
     const [heap, resident] = [memory.heap.toFixed(1), memory.resident.toFixed(0)]
-    say(`memory: ${sample * each} requests, ${heap} MB held, ${resident} MB resident`)
+    const aside = turnedAway > 0 ? `, ${turnedAway} turned away` : ''
+    say(`memory: ${sample * each} requests, ${heap} MB held, ${resident} MB resident${aside}`)
   }
   return taken
 }
@@ -63,7 +64,9 @@ export const bench: Bench = {
     const made = await makeWard(database.url)
     const app = await startApp({ databaseUrl: database.url, nodeOptions: heapOptions })
     try {
-      const taken = await takeSamples({ url: app.url, ...made }, () => memoryOf(app), setting)
+      const taken = await takeSamples({ url: app.url, ...made }, () => memoryOf(app), setting).catch((error) => {
+        throw new Error(app.said.slice(-5).join('\n'), { cause: error })
+      })
       const perSample = setting.sizes.requests / samples
       const growth = (of: keyof Memory) => (slopeOf(taken.slice(1).map((memory) => memory[of])) / perSample) * 100_000
       const line = { baseline: null, unit: 'MB' } as const

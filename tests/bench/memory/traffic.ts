@@ -11,8 +11,14 @@ const connections = 6
 const mix = { worklist: 7, person: 6, plan: 2, form: 3, stream: 1, aborted: 1 } as const
 const inAll = 20
 
-/** Answers what makes so many requests to the site: pages and forms over kept connections, streams and those who leave. */
-export function makeTraffic({ url, ward, planOf }: Site): (requests: number) => Promise<void> {
+/** Where the disk stands still for a second, those who wait for a connection are told so: one in so many may be. */
+const oneTurnedAwayIn = 1_000
+
+/**
+ * Answers what makes so many requests to the site: pages and forms over kept connections, streams and those who leave.
+ * It answers how many were told to come again (503), and throws when a request failed otherwise or too many were told so.
+ */
+export function makeTraffic({ url, ward, planOf }: Site): (requests: number) => Promise<number> {
   const { cookie, cases } = ward
   const versions = new Map(cases.map(({ processId, version }) => [processId, version]))
   let turn = 0
@@ -48,8 +54,12 @@ export function makeTraffic({ url, ward, planOf }: Site): (requests: number) => 
       openStreams({ url, cookie }, share(mix.stream)),
       abortRequests({ url, cookie }, share(mix.aborted)),
     ])
-    const { '5xx': failed, errors } = answered
-    if (failed > 0 || errors > 0) throw new Error(`${failed} requests failed and ${errors} were not answered.`)
+    const { '5xx': refused, errors, statusCodeStats } = answered
+    const turnedAway = statusCodeStats?.['503']?.count ?? 0
+    const failed = refused - turnedAway
+    if (failed > 0 || errors > 0 || turnedAway > amount / oneTurnedAwayIn)
+      throw new Error(`${failed} requests failed, ${turnedAway} were turned away and ${errors} were not answered.`)
+    return turnedAway
   }
 }
 
