@@ -4,7 +4,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { assertPatchedDriver } from './driver-patch.ts'
 import { StartError } from './embedded/start-error.ts'
-import { prepareAll } from './prepared.ts'
+import { begunOf, prepareAll } from './prepared.ts'
 import { withoutValues } from './query-failed.ts'
 import { type AppRole, connectionFor, mostPerTransaction, queueFor } from './settings.ts'
 import { makeTurnstile, type Turnstile } from './turnstile.ts'
@@ -63,8 +63,15 @@ const through = <T>(role: AppRole, work: (pool: Pool) => Promise<T>): Promise<T>
   return doors.runStores(role, enter).catch(throwWithoutValues)
 }
 
-const transact = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
+const transactAhead = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
   through(role, ({ db }) => db.transaction(work))
+
+/** One transaction whose first query is sent when it has begun: outside of one, each would be carried out on its own. */
+const transact = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transactAhead(role, async (tx) => {
+    await begunOf(tx)
+    return work(tx)
+  })
 
 /**
  * The work's outcome. When the server is not heard of for so long that it must be dead, new connections are made from
@@ -87,11 +94,13 @@ function retire(pool: Pool): void {
 }
 
 /**
- * One transaction whose first query says on whose behalf it is. The work's queries are sent right behind it, without a
- * round trip between: a connection carries them out in order, and when the first fails it takes none of the others.
+ * One transaction whose first query says on whose behalf it is. The work's queries are sent right behind it and BEGIN,
+ * without a round trip between: a connection carries them out in order, and when the first fails it takes none of the
+ * others. Were it BEGIN that failed, they would be carried out on nobody's behalf: whom they are for is said for a
+ * transaction alone, and to nobody the policies show nothing and let nothing be written.
  */
 function transactAs<T>(role: AppRole, identity: SQL, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(role, async (tx) => {
+  return transactAhead(role, async (tx) => {
     const identified = tx.execute(identity).then(() => {})
     const [result] = await Promise.all([work(tx), identified])
     return result

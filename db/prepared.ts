@@ -1,37 +1,72 @@
 import type postgres from 'postgres'
+import type { Tx } from './client.server.ts'
 
 type Client = Pick<postgres.Sql, 'unsafe'>
+
+type Driver = postgres.TransactionSql
+
+/** A transaction of the driver, with what `db/patches` gives it and what it is given here. */
+type Driven = Driver & {
+  begun: Promise<unknown>
+  finish: () => Promise<unknown>
+  endHere: () => void
+}
 
 /**
  * Makes a client of the driver send every query that has parameters as a named statement, also in its transactions. The
  * server then parses and plans each text once per connection, and the driver need not ask for the parameters' types
- * before it sends them, so that queries which do not wait for each other go out together. Drizzle does not ask for it.
+ * before it sends them, so that queries which do not wait for each other go out together, the first of them right behind
+ * BEGIN. Drizzle does not ask for it.
  */
 export function prepareAll<Sql extends postgres.Sql>(client: Sql): Sql {
   prepareQueries(client)
   const begin = client.begin.bind(client) as Nested
-  return Object.assign(client, { begin: (work: Work) => begin((tx) => doWithin(tx, work)) })
+  const beginAhead = (work: Work) => begin(Object.assign((tx: Driver) => doWithin(tx as Driven, work), { ahead: true }))
+  return Object.assign(client, { begin: beginAhead })
 }
 
-type Work = (tx: postgres.TransactionSql) => unknown
+type Work = (tx: Driver) => unknown
 type Nested = (work: Work) => Promise<unknown>
 
 /**
  * Does the work with the transaction prepared. Of queries that were sent together some may go on when one has failed, and
  * ask for more: by then the connection may be in another's transaction, so what is asked for after the end is refused.
  */
-async function doWithin(tx: postgres.TransactionSql, work: Work): Promise<unknown> {
+async function doWithin(tx: Driven, work: Work): Promise<unknown> {
   let isOver = false
   prepareQueries(tx, () => {
     if (isOver) throw new Error('The transaction is over.')
   })
   const savepoint = tx.savepoint.bind(tx) as Nested
-  Object.assign(tx, { savepoint: (inner: Work) => savepoint((nested) => doWithin(nested, inner)) })
+  const endHere = () => {
+    if (isOver) return
+    isOver = true
+    tx.finish().catch(() => {}) // Who waits for the transaction is told.
+  }
+  Object.assign(tx, { endHere, savepoint: (inner: Work) => savepoint((nested) => doWithin(nested as Driven, inner)) })
   try {
-    return await firstFailure(work(tx))
+    const [answer] = await Promise.all([firstFailure(work(tx)), tx.begun])
+    return answer
   } finally {
     isOver = true
   }
+}
+
+const drivenOf = ({ _ }: Pick<Tx, '_'>) => (_.session as unknown as { client: Driven }).client
+
+/** Settled when the server has begun the transaction. Until then a query may be sent behind a BEGIN that fails. */
+export const begunOf = async (tx: Pick<Tx, '_'>): Promise<void> => {
+  await drivenOf(tx).begun
+}
+
+/**
+ * Answers what was asked, and has it committed without another round trip: COMMIT is sent right behind what is asked for
+ * in this turn, and nothing can be asked for after it. When a query fails the server rolls all of it back; when what is
+ * made of the answers fails, it stays.
+ */
+export function asLast<Asked>(tx: Pick<Tx, '_'>, asked: Promise<Asked>): Promise<Asked> {
+  process.nextTick(drivenOf(tx).endHere)
+  return asked
 }
 
 /** What the server says to queries that were sent behind one that failed. */

@@ -1,4 +1,5 @@
 import { asUnit } from '#db/client.server.ts'
+import { asLast } from '#db/prepared.ts'
 import type { Bucket } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { countViews } from './count-views.server.ts'
@@ -23,11 +24,14 @@ const noCounts = { mine: 0, waiting: 0, unit: 0, untaken: 0 }
 export const listWork = (actor: Actor, { view, after, now, size = pageSize }: WorkRequest): Promise<Worklist> =>
   asUnit(actor, async (tx) => {
     const place = readPlace(after ?? null)
-    const [[counts = noCounts], found] = await Promise.all([
-      countViews(tx, actor),
-      selectWork(tx, actor, { view, beginning: beginningOf(view, place), size: size + 1 }, place),
-      logAccess(tx, actor, 'list'),
-    ])
+    const [[counts = noCounts], found] = await asLast(
+      tx,
+      Promise.all([
+        countViews(tx, actor),
+        selectWork(tx, actor, { view, beginning: beginningOf(view, place), size: size + 1 }, place),
+        logAccess(tx, actor, 'list'),
+      ]),
+    )
     const page = found.slice(0, size)
     const last = found.length > size ? page.at(-1) : undefined
     const next = last ? writeCursor([last.bucket, toInstant(last.dueAt), last.processId]) : null

@@ -8,6 +8,7 @@ import {
   myGrant,
   type PersonsGrant,
 } from '#db/grants.server.ts'
+import { asLast } from '#db/prepared.ts'
 import { people } from '#db/schema/index.ts'
 import { localDate } from '#machines/calendar.ts'
 import { grantStatus } from './grants.ts'
@@ -34,7 +35,7 @@ export function readMine(guest: Guest, now: Instant): Promise<MineView | null> {
       isPerson ? listLooks(tx) : [],
     ])
     if (!person) return null
-    await logLook(tx, sharedNow)
+    await asLast(tx, logLook(tx, sharedNow))
     return {
       guest: { ...guest, items: own.items },
       person,

@@ -1,4 +1,5 @@
 import { asUnit } from '#db/client.server.ts'
+import { asLast } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
 import { withFewClocks } from './clocks-shown.ts'
 import { isUuid } from './ids.ts'
@@ -23,12 +24,15 @@ export async function readPerson(
   return asUnit(actor, async (tx) => {
     const [found, plan] = await Promise.all([findStay(tx, actor, personId), findSummarised(tx, personId)])
     if (!found) return null
-    const [loaded, summary] = await Promise.all([
-      loadStay(tx, actor, found),
-      plan && toPlanSummary(tx, plan, found.person, now),
-      logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
-      markSeen(tx, actor, found, now),
-    ])
+    const [loaded, summary] = await asLast(
+      tx,
+      Promise.all([
+        loadStay(tx, actor, found),
+        plan && toPlanSummary(tx, plan, found.person, now),
+        logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
+        markSeen(tx, actor, found, now),
+      ]),
+    )
     const view = toPersonView(loaded, actor, now)
     return { ...(allClocks ? { ...view, clocksLeftOut: 0 } : withFewClocks(view)), plan: summary }
   })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
+import { asLast } from '#db/prepared.ts'
 import { people } from '#db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { isUuid } from './ids.ts'
@@ -23,11 +24,14 @@ export async function readPlan(actor: Actor, personId: string, now: Instant): Pr
   return asUnit(actor, async (tx) => {
     const found = await findPlan(tx, actor, personId)
     if (!found) return readWithout(tx, actor, personId, now)
-    const [loaded] = await Promise.all([
-      loadFoundPlan(tx, actor, found),
-      logAccess(tx, actor, 'read', { personId, processId: found.processId }),
-      markSeen(tx, actor, found, now),
-    ])
+    const [loaded] = await asLast(
+      tx,
+      Promise.all([
+        loadFoundPlan(tx, actor, found),
+        logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+        markSeen(tx, actor, found, now),
+      ]),
+    )
     return { view: toPlanView(loaded, actor, now) }
   })
 }
