@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { asUnit, type Tx } from '#db/client.server.ts'
+import { asLast } from '#db/prepared.ts'
 import { organisations, units } from '#db/schema/index.ts'
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
@@ -44,12 +45,15 @@ async function readDischargeStep(
 ): Promise<StepView | null> {
   const found = await findStay(tx, actor, personId)
   if (!found) return null
-  const [loaded, rows, earlier] = await Promise.all([
-    loadStay(tx, actor, found),
-    selectUnits(tx, actor),
-    findEarlierTeam(tx, found),
-    logAccess(tx, actor, 'read', { personId, processId: found.processId }),
-  ])
+  const [loaded, rows, earlier] = await asLast(
+    tx,
+    Promise.all([
+      loadStay(tx, actor, found),
+      selectUnits(tx, actor),
+      findEarlierTeam(tx, found),
+      logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+    ]),
+  )
   const candidates = toCandidates(rows, loaded)
   const discharge = toPersonView(loaded, actor, now)
   const known = findKnown(event, loaded, { actor, candidates, earlier })
@@ -72,12 +76,15 @@ async function readPlanStep(
 ): Promise<StepView | null> {
   const [found, foundStay] = await Promise.all([findPlan(tx, actor, personId), findStay(tx, actor, personId)])
   if (!found) return null
-  const [loaded, stay, rows] = await Promise.all([
-    loadFoundPlan(tx, actor, found),
-    foundStay && loadStay(tx, actor, foundStay),
-    selectUnits(tx, actor),
-    logAccess(tx, actor, 'read', { personId, processId: found.processId }),
-  ])
+  const [loaded, stay, rows] = await asLast(
+    tx,
+    Promise.all([
+      loadFoundPlan(tx, actor, found),
+      foundStay && loadStay(tx, actor, foundStay),
+      selectUnits(tx, actor),
+      logAccess(tx, actor, 'read', { personId, processId: found.processId }),
+    ]),
+  )
   const plan = toPlanView(loaded, actor, now)
   const discharge = stay && toPersonView(stay, actor, now)
   const candidates = toCandidates(rows, {

@@ -20,7 +20,7 @@ export function InformationCard({ information }: Pick<PersonView, 'information'>
       </h3>
       <ul className="asked">
         {information.map((asked) => (
-          <li key={`${asked.item} ${asked.owedBy}`}>
+          <li key={`${asked.item} ${asked.owedBy} ${asked.dueAt} ${asked.providedAt}`}>
             <OneAsked asked={asked} />
           </li>
         ))}
