@@ -63,6 +63,7 @@ const through = <T>(role: AppRole, work: (pool: Pool) => Promise<T>): Promise<T>
   return doors.runStores(role, enter).catch(throwWithoutValues)
 }
 
+/** One transaction whose first queries may be sent behind a BEGIN that fails; then the transaction rejects. */
 const transactAhead = <T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T> =>
   through(role, ({ db }) => db.transaction(work))
 

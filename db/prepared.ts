@@ -6,7 +6,7 @@ type Client = Pick<postgres.Sql, 'unsafe'>
 type Driver = postgres.TransactionSql
 
 /** A transaction of the driver, with what `db/patches` gives it and what it is given here. */
-type Driven = Driver & {
+export type Driven = Driver & {
   begun: Promise<unknown>
   finish: () => Promise<unknown>
   endHere: () => void
@@ -52,7 +52,8 @@ async function doWithin(tx: Driven, work: Work): Promise<unknown> {
   }
 }
 
-const drivenOf = ({ _ }: Pick<Tx, '_'>) => (_.session as unknown as { client: Driven }).client
+/** The driver's own transaction under one of Drizzle's. */
+export const drivenOf = ({ _ }: Pick<Tx, '_'>): Driven => (_.session as unknown as { client: Driven }).client
 
 /** Settled when the server has begun the transaction. Until then a query may be sent behind a BEGIN that fails. */
 export const begunOf = async (tx: Pick<Tx, '_'>): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Column, is, SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Database, Tx } from './client.server.ts'
+import { drivenOf } from './prepared.ts'
 
 /** What queries are written with before there is a connection to send them by. */
 export type Writer = Pick<Database, 'select' | 'insert' | '$with' | 'with'>
@@ -22,10 +23,8 @@ export function writtenOnce<Answer>(write: (writer: Writer) => Writable<Answer>)
 }
 
 /** Drizzle binds what it has written to the connection that it was written for: the same for the transaction's own. */
-function sentBy<Answer>({ _ }: Pick<Tx, '_'>, written: Written<Answer>): Written<Answer> {
-  const { client } = _.session as unknown as { client: unknown }
-  return Object.create(written, { client: { value: client } })
-}
+const sentBy = <Answer>(tx: Pick<Tx, '_'>, written: Written<Answer>): Written<Answer> =>
+  Object.create(written, { client: { value: drivenOf(tx) } })
 
 type Read = { mapFromDriverValue: (value: unknown) => unknown }
 type Field = { path: readonly string[]; field: Column | SQL | SQL.Aliased }

@@ -12,12 +12,16 @@ const { owner, url } = await useDatabase()
 const region = await makeRegion(owner)
 const { ward } = region
 
+/** The next transaction is given the connection of the one before. */
+const oneEach = ['DATABASE_WEB_CONNECTIONS', 'DATABASE_WORKER_CONNECTIONS']
+
 let proxy: OpenProxy
 let trips = 0
 let isAnswered = true
-/** What the server is sent in place of BEGIN: it says no, and goes on with what is behind. */
 let isBeginSpoilt = false
+let said = ''
 
+/** In place of BEGIN: the server says no, and goes on with what is behind. */
 const spoilt = (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('begin ', 'begun '), 'latin1')
 
 beforeAll(async () => {
@@ -26,6 +30,7 @@ beforeAll(async () => {
     toServer(bytes) {
       if (isAnswered) trips += 1
       isAnswered = false
+      said += bytes.toString('latin1')
       return isBeginSpoilt ? spoilt(bytes) : bytes
     },
     toClient: () => {
@@ -36,8 +41,6 @@ beforeAll(async () => {
   process.env.DATABASE_URL = proxy.url
   for (const variable of oneEach) process.env[variable] = '1'
 })
-
-const oneEach = ['DATABASE_WEB_CONNECTIONS', 'DATABASE_WORKER_CONNECTIONS']
 
 afterAll(async () => {
   await closeDatabase()
@@ -110,14 +113,26 @@ test('a fault of our own before the last was sent undoes all', async () => {
 
 test('were BEGIN to fail, a unit’s queries would be carried out for nobody: they show nothing and write nothing', async () => {
   isBeginSpoilt = true
-  let shown: unknown
+  let asked: Promise<unknown> = Promise.resolve()
   const failed = asUnit(ward, async (tx) => {
-    const asked = Promise.all([statuses(tx), look(tx)])
-    shown = await statuses(tx)
+    asked = Promise.allSettled([statuses(tx), look(tx)])
     await asked
   })
   await expect(failed).rejects.toMatchObject({ code: '42601' })
-  expect({ shown: shown ?? [], looks: await looks() }).toEqual({ shown: [], looks: 0 })
+  expect(await asked).toMatchObject([{ value: [] }, { reason: { cause: { code: '42501' } } }])
+  expect(await looks()).toBe(0)
+  isBeginSpoilt = false
+  expect(await asUnit(ward, statuses)).toEqual([{ status: 'underway' }])
+})
+
+test('when BEGIN fails on a new connection, what has not been sent is refused, and nobody else’s work is undone', async () => {
+  await closeDatabase()
+  isBeginSpoilt = true
+  said = ''
+  const failed = asUnit(ward, (tx) => Promise.all([statuses(tx), look(tx)]))
+  await expect(failed).rejects.toMatchObject({ code: '42601' })
+  expect(await looks()).toBe(0)
+  expect(said).not.toMatch(/rollback|access_log/) // By then the connection may be in another's transaction.
   isBeginSpoilt = false
   expect(await asUnit(ward, statuses)).toEqual([{ status: 'underway' }])
 })

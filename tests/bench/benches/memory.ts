@@ -64,8 +64,8 @@ export const bench: Bench = {
     const made = await makeWard(database.url)
     const app = await startApp({ databaseUrl: database.url, nodeOptions: heapOptions })
     try {
-      const taken = await takeSamples({ url: app.url, ...made }, () => memoryOf(app), setting).catch((error) => {
-        throw new Error(app.said.slice(-5).join('\n'), { cause: error })
+      const taken = await takeSamples({ url: app.url, ...made }, () => memoryOf(app), setting).catch((error: Error) => {
+        throw new Error([error.message, ...app.said.slice(-5)].join('\n'), { cause: error })
       })
       const perSample = setting.sizes.requests / samples
       const growth = (of: keyof Memory) => (slopeOf(taken.slice(1).map((memory) => memory[of])) / perSample) * 100_000
