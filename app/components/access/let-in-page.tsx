@@ -34,7 +34,7 @@ export function LetInPage({ view, holder, barred, answer, formKey, until }: Prop
   return (
     <article className="step">
       <Link className="step__back" to={participantsPath(person.id)}>
-        <ArrowLeftIcon aria-hidden />
+        <ArrowLeftIcon />
         {t('back', { name: person.name })}
       </Link>
       <header className="step__head">

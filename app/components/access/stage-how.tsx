@@ -27,7 +27,7 @@ export function StageHow({ stage }: { stage: StageShown }) {
 
   return (
     <>
-      <Tag icon={<Icon aria-hidden />} strong={mark === 'leftOut'} tone={tone}>
+      <Tag icon={<Icon />} strong={mark === 'leftOut'} tone={tone}>
         {t(`mark.${mark}`)}
       </Tag>
       <span className="stages__how">

@@ -55,7 +55,7 @@ function Limit({ duty: { status, dueAt, doneAt, doneBy } }: { duty: Duty }) {
   if (status === 'done' && doneAt)
     return (
       <>
-        <CheckmarkIcon aria-hidden />
+        <CheckmarkIcon />
         {doneBy ? t('doneBy', { when: moment(doneAt), by: doneBy }) : t('doneAt', { when: moment(doneAt) })}
       </>
     )
@@ -63,13 +63,13 @@ function Limit({ duty: { status, dueAt, doneAt, doneBy } }: { duty: Duty }) {
   if (status === 'overdue')
     return (
       <>
-        <ExclamationmarkTriangleIcon aria-hidden />
+        <ExclamationmarkTriangleIcon />
         <strong>{t('overdue', { late: late(dueAt), when: limit(dueAt) })}</strong>
       </>
     )
   return (
     <>
-      <ClockIcon aria-hidden />
+      <ClockIcon />
       {t('dueBy', { when: limit(dueAt) })}
     </>
   )

@@ -17,7 +17,7 @@ export function UserMenu({ name, unitName }: UserMenuProps) {
           <span className="visually-hidden">{t('label')} </span>
           {unitName ? `${name} · ${unitName}` : name}
         </span>
-        <ChevronDownIcon aria-hidden />
+        <ChevronDownIcon />
       </summary>
       <div className="user-menu__panel">
         <Link to="/uppdrag">{t('assignment')}</Link>

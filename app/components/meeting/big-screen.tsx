@@ -18,7 +18,7 @@ export function BigScreen({ view, part }: Props) {
       <header className="big-screen__head">
         <p>{t('screen.count', { part, all: agendaParts.length })}</p>
         <Link to={meetingPath(id, meeting.id)}>
-          <ArrowLeftIcon aria-hidden />
+          <ArrowLeftIcon />
           {t('screen.leave')}
         </Link>
       </header>

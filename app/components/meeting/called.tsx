@@ -51,7 +51,7 @@ function Party({ party, plan, mayRemind, till }: PartyProps) {
         <strong>{unitName}</strong> <span className="quiet">{t(isPrincipal ? 'kind.called' : 'kind.invited')}</span>
       </p>
       <p className={answer ? 'called__answer' : 'called__answer fact__open'}>
-        {answer ? <CheckmarkIcon aria-hidden /> : <ClockIcon aria-hidden />}
+        {answer ? <CheckmarkIcon /> : <ClockIcon />}
         <span>
           {silent ? t('late') : sip(answer ?? 'none')}
           {text && <span className="called__text">{text}</span>}

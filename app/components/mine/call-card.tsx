@@ -38,7 +38,7 @@ function Button({ call }: { call: Call }) {
   return (
     <>
       <a className="mine-call__button" href={telephone(phone)}>
-        <PhoneIcon aria-hidden />
+        <PhoneIcon />
         <span>
           <strong>{t('button', { name })}</strong>
           <span>{phone}</span>

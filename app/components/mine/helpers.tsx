@@ -27,7 +27,7 @@ export function Helpers({ helpers, about }: { helpers: MinePage['helpers']; abou
                 className="mine-phone"
                 href={`tel:${phone.replace(/[^+\d]/g, '')}`}
               >
-                <PhoneIcon aria-hidden />
+                <PhoneIcon />
                 {phone}
               </a>
             </p>

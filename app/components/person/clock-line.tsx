@@ -29,7 +29,7 @@ export function ClockLine({ clock }: { clock: Clock }) {
         {isItem && <span>{t('about', { subject: codes(`item.${item}`) })}</span>}
       </p>
       <p className="clock__status">
-        <Tag icon={<Icon aria-hidden />} tone={tone}>
+        <Tag icon={<Icon />} tone={tone}>
           {words(`clockStatus.${clock.status}`)}
         </Tag>
       </p>

@@ -41,7 +41,7 @@ function Member({ member }: { member: TeamMember }) {
       <h3>{mine && role === 'unit' ? t('yours', { name }) : name}</h3>
       {holdsDuty && (
         <p>
-          <Tag icon={<PersonIcon aria-hidden />} strong tone="info">
+          <Tag icon={<PersonIcon />} strong tone="info">
             {t('duty')}
           </Tag>
         </p>

@@ -28,12 +28,12 @@ export function UndoBar({ personId, processId, undo, undoKey, here }: Props) {
       <input name="key" type="hidden" value={undoKey} />
       <input name="till" type="hidden" value={here} />
       <p role="status">
-        <CheckmarkIcon aria-hidden />
+        <CheckmarkIcon />
         <span>
           <strong>{t('sent', { what })}</strong> {t('until', { time: time(undo.until) })}
         </span>
       </p>
-      <Button aria-label={t('buttonFor', { what })} icon={<ArrowUndoIcon aria-hidden />} variant="secondary">
+      <Button aria-label={t('buttonFor', { what })} icon={<ArrowUndoIcon />} variant="secondary">
         {t('button')}
       </Button>
     </Form>

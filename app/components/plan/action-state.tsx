@@ -13,18 +13,18 @@ export function ActionState({ action }: { action: PlanAction }) {
   return (
     <span className="plan-action__lines">
       <span className="row">
-        <Tag icon={status === 'done' ? <CheckmarkIcon aria-hidden /> : null} tone={tones[status]}>
+        <Tag icon={status === 'done' ? <CheckmarkIcon /> : null} tone={tones[status]}>
           {sip(status)}
         </Tag>
         {late && (
-          <Tag icon={<ExclamationmarkTriangleIcon aria-hidden />} tone="late">
+          <Tag icon={<ExclamationmarkTriangleIcon />} tone="late">
             {t('late')}
           </Tag>
         )}
       </span>
       {movedBy && (
         <span className="plan-action__moved">
-          <ExclamationmarkTriangleIcon aria-hidden />
+          <ExclamationmarkTriangleIcon />
           <span>
             <strong>{t('moved', { text: movedBy })}</strong>. {t('movedText')}
           </span>

@@ -74,7 +74,7 @@ function ActionOwner({ action }: { action: PlanAction }) {
       {other && <span className="quiet">{sip(`other.${other}`)}</span>}
       {mine && (
         <span>
-          <Tag icon={<PersonIcon aria-hidden />} tone="info">
+          <Tag icon={<PersonIcon />} tone="info">
             {t('mine')}
           </Tag>
         </span>

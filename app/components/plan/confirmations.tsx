@@ -17,7 +17,7 @@ export function Confirmations({ view }: { view: PlanView }) {
       <ul className="plan-ticks">
         {confirmations.map(({ unitId, unitName, confirmedAt }) => (
           <li key={unitId}>
-            {confirmedAt ? <CheckmarkIcon aria-hidden /> : <ClockIcon aria-hidden />}
+            {confirmedAt ? <CheckmarkIcon /> : <ClockIcon />}
             <span>
               {unitName}: {confirmedAt ? inside(t('done', { when: near(confirmedAt) })) : inside(t('waits'))}
             </span>

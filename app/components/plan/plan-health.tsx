@@ -18,7 +18,7 @@ export function HealthTag({ status }: Pick<Health, 'status'>) {
   const t = useTranslations('sip.health.status')
   const { tone, Icon } = looks[status]
   return (
-    <Tag icon={<Icon aria-hidden />} tone={tone}>
+    <Tag icon={<Icon />} tone={tone}>
       {t(status)}
     </Tag>
   )

@@ -28,7 +28,7 @@ export function AcutePage({ person, codes, answer, isRevoked, back, file }: Prop
   return (
     <article className="step print">
       <Link className="step__back" to={back}>
-        <ArrowLeftIcon aria-hidden />
+        <ArrowLeftIcon />
         {t(person ? 'back' : 'backOwn')}
       </Link>
       <header className="step__head">

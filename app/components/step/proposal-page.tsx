@@ -34,7 +34,7 @@ export function ProposalPage({ page, answer, formKey }: Props) {
     <article className="step">
       <div className="step__person">
         <Link className="step__back" to={personPath(person.id)}>
-          <ArrowLeftIcon aria-hidden />
+          <ArrowLeftIcon />
           {person.name}
         </Link>
         <PersonTags {...person} />

@@ -41,7 +41,7 @@ export function StartPage({ answer, formKey, what }: StartProps) {
     <article className="step">
       <div className="step__person">
         <Link className="step__back" to="/personer">
-          <ArrowLeftIcon aria-hidden />
+          <ArrowLeftIcon />
           {t('back')}
         </Link>
       </div>

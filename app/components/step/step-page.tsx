@@ -53,7 +53,7 @@ function PersonLine({ page }: { page: Page }) {
   return (
     <div className="step__person">
       <Link className="step__back" to={backPath(page)}>
-        <ArrowLeftIcon aria-hidden />
+        <ArrowLeftIcon />
         {till ? t('backToPage') : t('back', { name: person.name })}
       </Link>
       <p>

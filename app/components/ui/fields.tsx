@@ -75,7 +75,7 @@ export function Select({
         >
           {children}
         </select>
-        <ChevronDownIcon aria-hidden className="aksel-select__chevron" />
+        <ChevronDownIcon className="aksel-select__chevron" />
       </div>
     </FieldFrame>
   )

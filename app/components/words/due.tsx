@@ -13,7 +13,7 @@ export function Due({ step }: { step: ListedStep }) {
   if (step.overdue)
     return (
       <span className="due due--late">
-        <ExclamationmarkTriangleIcon aria-hidden />
+        <ExclamationmarkTriangleIcon />
         <span>
           <strong>{late(step.dueAt)}</strong>
           <span className="due__when">{when}</span>
@@ -23,7 +23,7 @@ export function Due({ step }: { step: ListedStep }) {
   if (daysTo(step.dueAt) === 0)
     return (
       <span className="due due--today">
-        <ClockIcon aria-hidden />
+        <ClockIcon />
         <strong>{when}</strong>
       </span>
     )

@@ -13,12 +13,12 @@ export function PersonTags({ protection, interpreter = null, deceased = false }:
     <span className="tags">
       {deceased && <Tag strong>{t('tag.deceased')}</Tag>}
       {protection !== 'none' && (
-        <Tag tone="warning" icon={<PadlockLockedIcon aria-hidden />}>
+        <Tag tone="warning" icon={<PadlockLockedIcon />}>
           {t('tag.protected')}
         </Tag>
       )}
       {interpreter && (
-        <Tag tone="info" icon={<SpeechBubbleIcon aria-hidden />}>
+        <Tag tone="info" icon={<SpeechBubbleIcon />}>
           {t('tag.interpreter', { language: interpreter })}
         </Tag>
       )}

@@ -6,7 +6,7 @@ export function PhoneLink({ name, phone }: { name: string; phone: string }) {
   const t = useTranslations('words')
   return (
     <a aria-label={t('phone', { name, phone })} className="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-      <PhoneIcon aria-hidden />
+      <PhoneIcon />
       {phone}
     </a>
   )

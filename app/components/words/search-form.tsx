@@ -29,7 +29,7 @@ export function SearchForm({ label, button, hint, value = '', hideLabel = false 
           spellCheck={false}
           type="search"
         />
-        <Button icon={<MagnifyingGlassIcon aria-hidden />}>{button}</Button>
+        <Button icon={<MagnifyingGlassIcon />}>{button}</Button>
       </div>
     </Form>
   )

@@ -18,7 +18,7 @@ export function EmptyWorklist({ view, counts, party }: Pick<Worklist, 'view' | '
   const t = useTranslations('worklist')
   return (
     <div className="empty">
-      <CheckmarkIcon aria-hidden className="empty__icon" />
+      <CheckmarkIcon className="empty__icon" />
       <h2>{view === 'mine' ? t(`empty.mine.${kinds[party]}`) : t(`empty.${view}`)}</h2>
       {view === 'mine' && (
         <p>

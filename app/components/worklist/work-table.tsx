@@ -6,8 +6,8 @@ import { WorkRowCells } from './work-row.tsx'
 const columns = ['person', 'step', 'due', 'phase', 'estimate', 'news'] as const
 
 function GroupIcon({ group }: { group: WorkGroup }) {
-  if (group === 'overdue') return <ExclamationmarkTriangleIcon aria-hidden />
-  return group === 'today' ? <ClockIcon aria-hidden /> : null
+  if (group === 'overdue') return <ExclamationmarkTriangleIcon />
+  return group === 'today' ? <ClockIcon /> : null
 }
 
 /** The work in its groups, most urgent first: one table, drawn as cards where it is narrow. */
