@@ -5,7 +5,7 @@ import type { StoredEntry } from './load-person.server.ts'
 import type { HistoryEntry, ProcessEventType } from './views.ts'
 
 /** How long a sender can take an event back. The machine has the last word. */
-const undoWithinMs = 60_000
+export const undoWithinMs = 60_000
 
 type Event = { event: { type: string; data: unknown } }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type ProcessKind, processes, type StoredState } from '#db/schema/index.ts'
+import { keepLast } from './keep-last.ts'
 
 /** A state, and which writing of its row it was read from. */
 export type KeptState = { writing: string; state: StoredState }
@@ -7,7 +8,7 @@ export type KeptState = { writing: string; state: StoredState }
 /** States that are kept: those that this process has shown last. After a long stay each is a tenth of a megabyte. */
 const most = 32
 
-const kept = new Map<string, KeptState>()
+const kept = keepLast<KeptState>(most)
 
 const keyOf = (personId: string, kind: ProcessKind) => `${kind} ${personId}`
 
@@ -27,14 +28,13 @@ export const stateUnlessKept = (condition: SQL = sql`true`) =>
  * have the case open are shown it anew within seconds, and each would read the same thirty kilobytes; whether it is still
  * the same, and whether the reader may see it, is asked of the database each time.
  */
-export const keptStateOf = (personId: string, kind: ProcessKind): KeptState | null =>
-  kept.get(keyOf(personId, kind)) ?? null
+export const keptStateOf = (personId: string, kind: ProcessKind): KeptState | null => kept.get(keyOf(personId, kind))
 
 type Found = { writing: string; state: StoredState | null }
 
 /**
- * The state that was found, or the one kept before where the row is still the same; null when nothing was found. It is
- * kept in place of the one that has lain longest, and whoever is handed it leaves it as it is.
+ * The state that was found, or the one kept before where the row is still the same; null when nothing was found. Whoever
+ * is handed it leaves it as it is.
  */
 export function foundOrKept(
   personId: string,
@@ -44,10 +44,6 @@ export function foundOrKept(
 ): StoredState | null {
   const state = found?.state ?? before?.state
   if (!found || !state) return null
-  const key = keyOf(personId, kind)
-  kept.delete(key)
-  kept.set(key, { writing: found.writing, state })
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  kept.set(keyOf(personId, kind), { writing: found.writing, state })
   return state
 }

@@ -6,13 +6,14 @@ import type { DischargePolicy, DischargeState, RecordedDischargeEvent, StepTaken
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
+import { latestEnough } from './kept-latest.ts'
 import { findLatest } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
-import { userName } from './names-looked-up.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
-import { selectCourse } from './select-course.server.ts'
+import { courseOfLatest, namedBy, selectCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
+import { type Names, selectNames } from './select-names.server.ts'
 import type { Instant } from './views.ts'
 
 type Reader = Pick<Actor, 'userId'>
@@ -76,17 +77,22 @@ export async function findStay(tx: Tx, { userId }: Reader, personId: string): Pr
   return { ...stay, state: state as DischargeState, earlier: others }
 }
 
-/** What the page about a case that was found is made from. */
-export async function loadStay(tx: Tx, { userId }: Reader, found: FoundStay): Promise<StayNow> {
+/** What the page about a case that was found is made from, at the instant. */
+export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Instant): Promise<StayNow> {
   const { regionId, startedAt, ...stay } = found
   const { processId, state, seen } = stay
-  const [policy, course, done, caseUnits] = await Promise.all([
+  const { userId } = actor
+  const latest = latestEnough(found, now)
+  const [policy, names, read, caseUnits] = await Promise.all([
     dischargePolicyOf(tx, { regionId, startedAt }, state),
-    selectCourse<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
-    selectDone(tx, state),
+    selectNames(tx, [...takersIn(state), ...namedBy(latest)]),
+    latest
+      ? null
+      : selectCourse<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
     selectUnits(tx, processId),
   ])
-  return { ...stay, policy, course, done, units: caseUnits }
+  const course = read ?? courseOfLatest<RecordedDischargeEvent>(latest ?? [], names, { seen, actor })
+  return { ...stay, policy, course, done: doneIn(state, names), units: caseUnits }
 }
 
 /** The person's open case, or else the latest, with all that has happened in it; null when the reader may see none. */
@@ -94,28 +100,21 @@ export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promi
   const found = await findStay(tx, actor, personId)
   if (!found) return null
   const { regionId, startedAt, ...stay } = found
-  const [policy, entries, done, caseUnits] = await Promise.all([
+  const [policy, entries, names, caseUnits] = await Promise.all([
     dischargePolicyOf(tx, { regionId, startedAt }, stay.state),
     selectEntries<RecordedDischargeEvent>(tx, found),
-    selectDone(tx, stay.state),
+    selectNames(tx, takersIn(stay.state)),
     selectUnits(tx, stay.processId),
   ])
   const course = courseOf(entries, { seen: stay.seen, actor })
-  return { ...stay, policy, entries, course, done, units: caseUnits }
+  return { ...stay, policy, entries, course, done: doneIn(stay.state, names), units: caseUnits }
 }
 
-const named = writtenOnce((writer) =>
-  writer
-    .select({ id: sql<string>`id`, name: userName(sql`taker.id`) })
-    .from(sql`unnest(${sql.placeholder('ids')}::uuid[]) as taker (id)`),
-)
+const takersIn = ({ facts: { taken } }: DischargeState) => taken.map(({ by }) => by.user ?? null)
 
 /** The steps in force with the names of those who took them, newest first. */
-async function selectDone(tx: Tx, { facts: { taken } }: DischargeState): Promise<Done[]> {
-  const ids = [...new Set(taken.flatMap(({ by }) => by.user ?? []))]
-  const names = new Map((await named(tx, { ids })).map(({ id, name }) => [id, name]))
-  return taken.map((step) => ({ ...step, userName: names.get(step.by.user ?? '') ?? null })).reverse()
-}
+const doneIn = ({ facts: { taken } }: DischargeState, names: Names): Done[] =>
+  taken.map((step) => ({ ...step, userName: names.get(step.by.user ?? null) ?? null })).reverse()
 
 const unitsOf = writtenOnce((writer) =>
   writer

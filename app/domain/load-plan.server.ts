@@ -5,6 +5,7 @@ import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
+import { latestEnough } from './kept-latest.ts'
 import { sipKind } from './kinds/index.ts'
 import { findLatest, isTheirs, latestFirst } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
@@ -14,8 +15,9 @@ import { isReplayed } from './plan-changes.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { PlanNames } from './plan-names.ts'
 import { findAgreement } from './policy.server.ts'
-import { selectCourse } from './select-course.server.ts'
+import { courseOfLatest, namedBy, selectCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
+import { selectNames } from './select-names.server.ts'
 import { selectPlanUnits } from './select-plan.server.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -60,15 +62,21 @@ export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise
   return { ...plan, state: state as SipState, discharge }
 }
 
-/** What the page about a plan that was found is made from. */
-export async function loadFoundPlan(tx: Tx, { userId }: Reader, found: FoundPlan): Promise<PlanNow> {
-  const { processId, startedAt, state, seen } = found
+/** What the page about a plan that was found is made from, at the instant. */
+export async function loadFoundPlan(tx: Tx, actor: Reader, found: FoundPlan, now: Instant): Promise<PlanNow> {
   const [around, course, replayed] = await Promise.all([
     loadAround(tx, found),
-    selectCourse<SipRecorded>(tx, { processId, startedAt, version: state.version, seen, userId }),
-    isReplayed(state) ? selectEntries<SipRecorded>(tx, found) : [],
+    loadCourse(tx, actor, found, now),
+    isReplayed(found.state) ? selectEntries<SipRecorded>(tx, found) : [],
   ])
   return { ...around, course, replayed }
+}
+
+async function loadCourse(tx: Tx, actor: Reader, found: FoundPlan, now: Instant): Promise<Course<SipRecorded>> {
+  const { processId, startedAt, state, seen } = found
+  const latest = latestEnough(found, now)
+  if (!latest) return selectCourse(tx, { processId, startedAt, version: state.version, seen, userId: actor.userId })
+  return courseOfLatest(latest, await selectNames(tx, namedBy(latest)), { seen, actor })
 }
 
 /** The person's open plan, or else the latest, with all that has happened in it; null when the reader may see none. */

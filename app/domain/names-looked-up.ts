@@ -25,8 +25,10 @@ export const writeShortNames = (writer: Writer, ids: SQL) =>
 export const userName = (id: Id): SQL<string | null> =>
   sql`(select ${users.name} from ${users} where ${users.id} = ${id})`
 
+/** The name of whoever holds the grant with this id; null when the caller may not know it. */
+export const holderName = (id: Id): SQL<string | null> =>
+  sql`(select ${grants.holderName} from ${grants} where ${grants.id} = ${id})`
+
 /** The name of who sent it: of the person's own side the holder of the grant, else the member of staff. */
 export const senderName = ({ grant, user }: { grant: Id; user: Id }): SQL<string | null> =>
-  sql`coalesce(
-    (select ${grants.holderName} from ${grants} where ${grants.id} = ${grant}),
-    ${userName(user)})`
+  sql`coalesce(${holderName(grant)}, ${userName(user)})`

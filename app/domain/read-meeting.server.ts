@@ -2,7 +2,7 @@ import { asUnit, type Tx } from '#db/client.server.ts'
 import type { SipFacts } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { isUuid } from './ids.ts'
-import { findPlan, loadFoundPlan, type PlanNow } from './load-plan.server.ts'
+import { type FoundPlan, findPlan, loadFoundPlan } from './load-plan.server.ts'
 import { logAccess } from './log-access.server.ts'
 import type { MeetingCalendar } from './meeting-calendar.ts'
 import type { MeetingView, SideAnswer } from './meeting-views.ts'
@@ -19,8 +19,9 @@ export async function readMeeting(
 ): Promise<MeetingView | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const loaded = await loadLogged(tx, actor, personId, meetingId)
-    if (!loaded) return null
+    const found = await findWithMeeting(tx, actor, personId, meetingId)
+    if (!found) return null
+    const [loaded] = await Promise.all([loadFoundPlan(tx, actor, found, now), logLook(tx, actor, found)])
     const plan = toPlanView(loaded, actor, now)
     const meeting = plan.meetings.find(({ id }) => id === meetingId)
     if (!meeting) return null
@@ -36,19 +37,21 @@ export async function readMeetingCalendar(
 ): Promise<MeetingCalendar | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const loaded = await loadLogged(tx, actor, personId, meetingId)
-    const meeting = loaded?.state.facts.meetings.find(({ id }) => id === meetingId)
-    return loaded && meeting ? { ...meeting, processId: loaded.processId } : null
+    const found = await findWithMeeting(tx, actor, personId, meetingId)
+    const meeting = found?.state.facts.meetings.find(({ id }) => id === meetingId)
+    if (!found || !meeting) return null
+    await logLook(tx, actor, found)
+    return { ...meeting, processId: found.processId }
   })
 }
 
-async function loadLogged(tx: Tx, actor: Actor, personId: string, meetingId: string): Promise<PlanNow | null> {
+async function findWithMeeting(tx: Tx, actor: Actor, personId: string, meetingId: string): Promise<FoundPlan | null> {
   const found = await findPlan(tx, actor, personId)
-  if (!found?.state.facts.meetings.some(({ id }) => id === meetingId)) return null
-  const logged = logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId })
-  const [loaded] = await Promise.all([loadFoundPlan(tx, actor, found), logged])
-  return loaded
+  return found?.state.facts.meetings.some(({ id }) => id === meetingId) ? found : null
 }
+
+const logLook = (tx: Tx, actor: Actor, { person, processId }: FoundPlan) =>
+  logAccess(tx, actor, 'read', { personId: person.id, processId })
 
 const isAboutMeeting = (stage: SideAnswer['stage']) => stage === 'invite' || stage === 'meet'
 

@@ -27,7 +27,7 @@ export async function readPerson(
     const [loaded, summary] = await asLast(
       tx,
       Promise.all([
-        loadStay(tx, actor, found),
+        loadStay(tx, actor, found, now),
         plan && toPlanSummary(tx, plan, found.person, now),
         logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
         markSeen(tx, actor, found, now),

@@ -27,7 +27,7 @@ export async function readPlan(actor: Actor, personId: string, now: Instant): Pr
     const [loaded] = await asLast(
       tx,
       Promise.all([
-        loadFoundPlan(tx, actor, found),
+        loadFoundPlan(tx, actor, found, now),
         logAccess(tx, actor, 'read', { personId, processId: found.processId }),
         markSeen(tx, actor, found, now),
       ]),

@@ -48,7 +48,7 @@ async function readDischargeStep(
   const [loaded, rows, earlier] = await asLast(
     tx,
     Promise.all([
-      loadStay(tx, actor, found),
+      loadStay(tx, actor, found, now),
       selectUnits(tx, actor),
       findEarlierTeam(tx, found),
       logAccess(tx, actor, 'read', { personId, processId: found.processId }),
@@ -79,8 +79,8 @@ async function readPlanStep(
   const [loaded, stay, rows] = await asLast(
     tx,
     Promise.all([
-      loadFoundPlan(tx, actor, found),
-      foundStay && loadStay(tx, actor, foundStay),
+      loadFoundPlan(tx, actor, found, now),
+      foundStay && loadStay(tx, actor, foundStay, now),
       selectUnits(tx, actor),
       logAccess(tx, actor, 'read', { personId, processId: found.processId }),
     ]),

@@ -2,10 +2,12 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { processEvents, type StoredEvent, submissions } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
-import { type Course, latestShown, newsShown } from './course.ts'
+import { type Course, courseOf, latestShown, newsShown } from './course.ts'
 import { undoneVersions } from './history.ts'
+import { keepLatest, type Recorded } from './kept-latest.ts'
 import { me } from './reader.ts'
 import { entryColumns, toEntry } from './select-entries.server.ts'
+import type { Names } from './select-names.server.ts'
 import { since } from './since.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -36,6 +38,8 @@ const course = writtenOnce((writer) =>
   writer
     .select({
       ...entryColumns,
+      grantId: processEvents.grantId,
+      unitId: processEvents.unitId,
       newsCount: sql<number>`(select greatest(${latest} - ${read}, 0) - count(*) from (${own} and version > ${read}) sent)::integer`,
     })
     .from(processEvents)
@@ -55,13 +59,36 @@ export async function selectCourse<Event extends StoredEvent>(
   { seen, ...wanted }: Wanted,
 ): Promise<Course<Event>> {
   const rows = await course(tx, { ...wanted, read: seen?.version ?? 0 })
+  const entries = rows.map(({ newsCount: _, ...row }) => ({ ...row, ...toEntry<Event>(row) }))
+  const { processId, version } = wanted
+  keepLatest(processId, version, entries.filter(({ event }) => event.version > version - latestShown).map(toRecorded))
   // Who takes an event back has sent it, so where one is among the latest or the news, what took it back is too.
   const undone = undoneVersions(rows)
   return {
-    entries: rows.map(({ newsCount: _, ...row }) => ({
-      ...toEntry<Event>(row),
-      undone: undone.has(row.event.version),
-    })),
+    entries: entries.map((entry) => ({ ...entry, undone: undone.has(entry.event.version) })),
     newsCount: rows[0]?.newsCount ?? 0,
   }
 }
+
+const toRecorded = ({ event, recordedAt, sentBy, grantId, unitId }: Recorded): Recorded => ({
+  ...{ event, recordedAt, sentBy, grantId, unitId },
+})
+
+/** Whose names the events are told with. */
+export const namedBy = (latest: readonly Recorded[] | null): (string | null)[] =>
+  (latest ?? []).flatMap(({ sentBy, grantId, unitId }) => [sentBy, grantId, unitId])
+
+/** The same as `selectCourse` answers, when the latest events are enough. */
+export const courseOfLatest = <Event extends StoredEvent>(
+  latest: readonly Recorded[],
+  names: Names,
+  reader: Parameters<typeof courseOf>[1],
+): Course<Event> =>
+  courseOf(
+    latest.map(({ event, recordedAt, sentBy, grantId, unitId }) => ({
+      ...{ event: event as Event, recordedAt, sentBy },
+      userName: names.get(grantId) ?? names.get(sentBy) ?? null,
+      unitName: names.get(unitId) ?? null,
+    })),
+    reader,
+  )
