@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { assertPatchedDriver } from './driver-patch.ts'
@@ -8,12 +8,13 @@ import { begunOf, prepareAll } from './prepared.ts'
 import { withoutValues } from './query-failed.ts'
 import { type AppRole, connectionFor, mostPerTransaction, queueFor } from './settings.ts'
 import { makeTurnstile, type Turnstile } from './turnstile.ts'
+import { writtenOnce } from './written-once.ts'
 
 export type Database = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-/** What a query written out as SQL needs: a transaction, or a connection that carries it out on its own. */
-export type Queries = Pick<Tx, 'execute'>
+/** What a single query needs: a transaction, or a connection that carries it out on its own. */
+export type Queries = Pick<Tx, '_' | 'execute'>
 
 /** On whose behalf: the signed-in user and the unit of the assignment they chose. */
 export type Identity = { userId: string; unitId: string }
@@ -100,25 +101,39 @@ function retire(pool: Pool): void {
  * others. Were it BEGIN that failed, they would be carried out on nobody's behalf: whom they are for is said for a
  * transaction alone, and to nobody the policies show nothing and let nothing be written.
  */
-function transactAs<T>(role: AppRole, identity: SQL, work: (tx: Tx) => Promise<T>): Promise<T> {
+function transactAs<T>(
+  role: AppRole,
+  identify: (tx: Tx) => Promise<unknown>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return transactAhead(role, async (tx) => {
-    const identified = tx.execute(identity).then(() => {})
+    const identified = identify(tx)
     const [result] = await Promise.all([work(tx), identified])
     return result
   })
 }
 
+/** Says for this transaction on whose behalf it is, and by what: their unit or their grant. */
+const identifyBy = (setting: 'app.unit_id' | 'app.grant_id') =>
+  writtenOnce((writer) =>
+    writer
+      .select({
+        user: sql`set_config('app.user_id', ${sql.placeholder('userId')}, true)`,
+        by: sql`set_config(${sql.raw(`'${setting}'`)}, ${sql.placeholder('by')}, true)`,
+      })
+      .from(sql`(values (true)) as once`),
+  )
+
+const identifyByUnit = identifyBy('app.unit_id')
+const identifyByGrant = identifyBy('app.grant_id')
+
 /** One transaction that sees and changes only what this user's unit may. Rejects, and undoes all of it, when `work` does. */
-export function asUnit<T>(who: Identity, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const identity = sql`select set_config('app.user_id', ${who.userId}, true), set_config('app.unit_id', ${who.unitId}, true)`
-  return transactAs('web', identity, work)
-}
+export const asUnit = <T>({ userId, unitId }: Identity, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transactAs('web', (tx) => identifyByUnit(tx, { userId, by: unitId }), work)
 
 /** One transaction that sees only what this user's grant covers now, and writes nothing. */
-export function asGuest<T>(who: GuestIdentity, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const identity = sql`select set_config('app.user_id', ${who.userId}, true), set_config('app.grant_id', ${who.grantId}, true)`
-  return transactAs('guest', identity, work)
-}
+export const asGuest = <T>({ userId, grantId }: GuestIdentity, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transactAs('guest', (tx) => identifyByGrant(tx, { userId, by: grantId }), work)
 
 /** One transaction of a job or a replay: every case, but no passwords, and events only appended. */
 export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Party } from '#machines/parties.ts'
 import type { Queries, Tx } from './client.server.ts'
 import type { Locale, Role } from './schema/index.ts'
+import { writtenOnce } from './written-once.ts'
 
 /** An assignment that is valid today, with its unit. */
 export type Assignment = {
@@ -38,20 +39,23 @@ export type StoredSession = {
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null }
-type SessionRow = Nullable<Assignment> & {
-  expiresAt: string
-  createdAt: string
-  absoluteExpiresAt: string
-  grantId: string | null
-} & Omit<SessionUser, 'id'> & { userId: string }
 
-const assignmentColumns = sql`assignment_id as "assignmentId", role, unit_id as "unitId", unit_name as "unitName",
-  unit_short_name as "unitShortName", party, organisation_id as "organisationId",
-  organisation_name as "organisationName", region_id as "regionId", municipality_code as "municipalityCode"`
+const assignmentColumns = {
+  assignmentId: sql<string>`assignment_id`,
+  role: sql<Role>`role`,
+  unitId: sql<string>`unit_id`,
+  unitName: sql<string>`unit_name`,
+  unitShortName: sql<string>`unit_short_name`,
+  party: sql<Party>`party`,
+  organisationId: sql<string>`organisation_id`,
+  organisationName: sql<string>`organisation_name`,
+  regionId: sql<string>`region_id`,
+  municipalityCode: sql<string | null>`municipality_code`,
+}
 
 const hasAssignment = (row: Nullable<Assignment>): row is Assignment => row.assignmentId !== null
 
-function assignmentIn(row: SessionRow): Assignment | null {
+function assignmentIn(row: Nullable<Assignment>): Assignment | null {
   if (!hasAssignment(row)) return null
   const { assignmentId, role, unitId, unitName, unitShortName, party } = row
   const { organisationId, organisationName, regionId, municipalityCode } = row
@@ -61,13 +65,30 @@ function assignmentIn(row: SessionRow): Assignment | null {
   }
 }
 
+const hash = sql.placeholder('hash')
+
+const session = writtenOnce((writer) =>
+  writer
+    .select({
+      userId: sql<string>`user_id`,
+      expiresAt: sql<string>`expires_at`,
+      createdAt: sql<string>`created_at`,
+      absoluteExpiresAt: sql<string>`absolute_expires_at`,
+      name: sql<string>`name`,
+      profession: sql<string>`profession`,
+      phone: sql<string>`phone`,
+      hsaId: sql<string | null>`hsa_id`,
+      locale: sql<Locale>`locale`,
+      ...assignmentColumns,
+      // A session acts by an assignment or by a grant, never by both.
+      grantId: sql<string | null>`case when assignment_id is null then session_grant(${hash}) end`,
+    })
+    .from(sql`session_by_hash(${hash})`),
+)
+
 /** The session with this hash, who it is and where they work; null when unknown or at its absolute end. */
 export async function sessionByHash(tx: Queries, hash: string): Promise<StoredSession | null> {
-  const [row] = await tx.execute<SessionRow>(sql`
-    select user_id as "userId", expires_at as "expiresAt", created_at as "createdAt",
-      absolute_expires_at as "absoluteExpiresAt", name, profession, phone, hsa_id as "hsaId", locale, session_grant(${hash}) as "grantId",
-      ${assignmentColumns}
-    from session_by_hash(${hash})`)
+  const [row] = await session(tx, { hash })
   if (!row) return null
   const { userId, name, profession, phone, hsaId, locale } = row
   return {
@@ -81,10 +102,8 @@ export async function sessionByHash(tx: Queries, hash: string): Promise<StoredSe
 }
 
 /** The user's assignments that are valid today, by unit. */
-export async function assignmentsOf(tx: Tx, userId: string): Promise<Assignment[]> {
-  const rows = await tx.execute<Assignment>(sql`select ${assignmentColumns} from assignments_of(${userId})`)
-  return [...rows]
-}
+export const assignmentsOf = (tx: Tx, userId: string): Promise<Assignment[]> =>
+  tx.select(assignmentColumns).from(sql`assignments_of(${userId})`)
 
 export type NewSession = { hash: string; userId: string; expiresAt: Date; absoluteExpiresAt: Date }
 

@@ -91,7 +91,8 @@ export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Ins
       : selectCourse<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
     selectUnits(tx, processId),
   ])
-  const course = read ?? courseOfLatest<RecordedDischargeEvent>(latest ?? [], names, { seen, actor })
+  const course =
+    read ?? courseOfLatest<RecordedDischargeEvent>(latest ?? [], { names, units: caseUnits }, { seen, actor })
   return { ...stay, policy, course, done: doneIn(state, names), units: caseUnits }
 }
 

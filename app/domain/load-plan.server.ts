@@ -64,19 +64,17 @@ export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise
 
 /** What the page about a plan that was found is made from, at the instant. */
 export async function loadFoundPlan(tx: Tx, actor: Reader, found: FoundPlan, now: Instant): Promise<PlanNow> {
-  const [around, course, replayed] = await Promise.all([
-    loadAround(tx, found),
-    loadCourse(tx, actor, found, now),
-    isReplayed(found.state) ? selectEntries<SipRecorded>(tx, found) : [],
-  ])
-  return { ...around, course, replayed }
-}
-
-async function loadCourse(tx: Tx, actor: Reader, found: FoundPlan, now: Instant): Promise<Course<SipRecorded>> {
   const { processId, startedAt, state, seen } = found
+  const { userId } = actor
   const latest = latestEnough(found, now)
-  if (!latest) return selectCourse(tx, { processId, startedAt, version: state.version, seen, userId: actor.userId })
-  return courseOfLatest(latest, await selectNames(tx, namedBy(latest)), { seen, actor })
+  const [around, names, read, replayed] = await Promise.all([
+    loadAround(tx, found),
+    selectNames(tx, namedBy(latest)),
+    latest ? null : selectCourse<SipRecorded>(tx, { processId, startedAt, version: state.version, seen, userId }),
+    isReplayed(state) ? selectEntries<SipRecorded>(tx, found) : [],
+  ])
+  const course = read ?? courseOfLatest<SipRecorded>(latest ?? [], { names, units: around.units }, { seen, actor })
+  return { ...around, course, replayed }
 }
 
 /** The person's open plan, or else the latest, with all that has happened in it; null when the reader may see none. */

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { StoredState } from '#db/schema/index.ts'
+import { policies, type StoredState } from '#db/schema/index.ts'
+import { writtenOnce } from '#db/written-once.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { DischargePolicy, DischargeState } from '#machines/discharge/index.ts'
 import type { Case } from './find-case.server.ts'
@@ -10,23 +11,36 @@ import type { Instant } from './views.ts'
 type Beginning = { regionId: string; startedAt: Instant }
 type Agreed = Readonly<Record<string, unknown>>
 
+const municipality = sql.placeholder('municipalityCode')
+const careForm = sql.placeholder('careForm')
+
+const agreement = writtenOnce((writer) =>
+  writer
+    .select({ version: policies.version, body: policies.body })
+    .from(policies)
+    .where(
+      and(
+        eq(policies.regionId, sql.placeholder('regionId')),
+        lte(policies.validFrom, sql.placeholder('on')),
+        sql`(${policies.municipalityCode} is null or ${policies.municipalityCode} = ${municipality})`,
+        sql`(${policies.careForm} is null or ${policies.careForm} = ${careForm})`,
+      ),
+    )
+    .orderBy(sql`${policies.municipalityCode} is null`, sql`${policies.careForm} is null`, desc(policies.validFrom))
+    .limit(1),
+)
+
 /**
  * What was agreed on and valid when the case began. The most particular wins: one for the municipality before one for
  * the region, then one for the care form, then the newest.
  */
-export async function findAgreement(
-  tx: Tx,
-  { regionId, startedAt }: Beginning,
-  { municipalityCode, careForm }: Agreement,
-): Promise<Agreed> {
-  const [agreement] = await tx.execute<{ version: string; body: Agreed }>(sql`
-    select version, body from policies
-    where region_id = ${regionId} and valid_from <= ${localDate(startedAt)}
-      and (municipality_code is null or municipality_code = ${municipalityCode || null})
-      and (care_form is null or care_form = ${careForm || null})
-    order by municipality_code is null, care_form is null, valid_from desc
-    limit 1`)
-  return agreement ? { ...agreement.body, version: agreement.version } : {}
+export async function findAgreement(tx: Tx, { regionId, startedAt }: Beginning, where: Agreement): Promise<Agreed> {
+  const [found] = await agreement(tx, {
+    ...{ regionId, on: localDate(startedAt) },
+    municipalityCode: where.municipalityCode || null,
+    careForm: where.careForm || null,
+  })
+  return found ? { ...found.body, version: found.version } : {}
 }
 
 type Judged = Pick<Case, 'regionId' | 'startedAt' | 'person' | 'kind'>

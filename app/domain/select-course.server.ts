@@ -76,19 +76,19 @@ const toRecorded = ({ event, recordedAt, sentBy, grantId, unitId }: Recorded): R
 
 /** Whose names the events are told with. */
 export const namedBy = (latest: readonly Recorded[] | null): (string | null)[] =>
-  (latest ?? []).flatMap(({ sentBy, grantId, unitId }) => [sentBy, grantId, unitId])
+  (latest ?? []).flatMap(({ sentBy, grantId }) => [sentBy, grantId])
 
-/** The same as `selectCourse` answers, when the latest events are enough. */
+/** The same as `selectCourse` answers, when the latest events are enough. Whoever sends is in the case by their unit. */
 export const courseOfLatest = <Event extends StoredEvent>(
   latest: readonly Recorded[],
-  names: Names,
+  { names, units }: { names: Names; units: readonly { id: string; name: string }[] },
   reader: Parameters<typeof courseOf>[1],
 ): Course<Event> =>
   courseOf(
     latest.map(({ event, recordedAt, sentBy, grantId, unitId }) => ({
       ...{ event: event as Event, recordedAt, sentBy },
       userName: names.get(grantId) ?? names.get(sentBy) ?? null,
-      unitName: names.get(unitId) ?? null,
+      unitName: units.find(({ id }) => id === unitId)?.name ?? null,
     })),
     reader,
   )
