@@ -15,13 +15,11 @@ const keyOf = (personId: string, kind: ProcessKind) => `${kind} ${personId}`
 /** Tells one writing of a case's row from every other: PostgreSQL stamps each with the transaction that wrote it. */
 export const writing = sql<string>`concat_ws(' ', ${processes.id}, ${processes.version}, ${processes}.xmin)`
 
-const isKept = sql`${writing} = ${sql.placeholder('keptWriting')}::text`
+const isKept = sql`${writing} = any(${sql.placeholder('keptWritings')}::text[])`
 
-/** In a query, the state of a row that the condition holds for; null where it is the kept one. */
-export const stateUnlessKept = (condition: SQL = sql`true`) =>
-  sql<StoredState | null>`case when ${condition} and ${isKept} is not true then ${processes.state} end`.mapWith(
-    processes.state,
-  )
+/** In a query, the state of a row that the condition holds for; null where it is a kept one. */
+export const stateUnlessKept = (condition: SQL) =>
+  sql<StoredState | null>`case when ${condition} and not ${isKept} then ${processes.state} end`.mapWith(processes.state)
 
 /**
  * The state of the person's latest case of the kind that was last read here, or null. When something has happened, all who

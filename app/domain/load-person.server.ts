@@ -7,7 +7,7 @@ import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
 import { latestEnough } from './kept-latest.ts'
-import { findLatest } from './latest-case.server.ts'
+import { findLatest, type LatestCase } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
@@ -72,10 +72,15 @@ export type FoundStay = Pick<StayNow, 'person' | 'processId' | 'state' | 'seen' 
 /** The person's open case, or else the latest, as far as the reader's unit may see it; null when it may see none. */
 export async function findStay(tx: Tx, { userId }: Reader, personId: string): Promise<FoundStay | null> {
   const found = await findLatest(tx, userId, personId, 'discharge')
-  if (!found) return null
-  const { others, state, ...stay } = found
-  return { ...stay, state: state as DischargeState, earlier: others }
+  return found && toStay(found)
 }
+
+/** A case that was found, as the discharge that it is. */
+export const toStay = ({ others, state, ...stay }: LatestCase): FoundStay => ({
+  ...stay,
+  state: state as DischargeState,
+  earlier: others,
+})
 
 /** What the page about a case that was found is made from, at the instant. */
 export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Instant): Promise<StayNow> {

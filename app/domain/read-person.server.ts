@@ -3,11 +3,12 @@ import { asLast } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
 import { withFewClocks } from './clocks-shown.ts'
 import { isUuid } from './ids.ts'
-import { findStay, loadStay } from './load-person.server.ts'
+import { findLatestOf } from './latest-case.server.ts'
+import { loadStay, toStay } from './load-person.server.ts'
 import { logAccess } from './log-access.server.ts'
 import { markSeen } from './mark-seen.server.ts'
 import { toPersonView } from './person-view.ts'
-import { findSummarised, toPlanSummary } from './plan-summary.server.ts'
+import { toPlanSummary } from './plan-summary.server.ts'
 import type { Instant, PersonPageView } from './views.ts'
 
 /**
@@ -22,8 +23,9 @@ export async function readPerson(
 ): Promise<PersonPageView | null> {
   if (!isUuid(personId)) return null
   return asUnit(actor, async (tx) => {
-    const [found, plan] = await Promise.all([findStay(tx, actor, personId), findSummarised(tx, personId)])
-    if (!found) return null
+    const { discharge, sip: plan } = await findLatestOf(tx, actor.userId, personId, ['discharge', 'sip'])
+    if (!discharge) return null
+    const found = toStay(discharge)
     const [loaded, summary] = await asLast(
       tx,
       Promise.all([
