@@ -11,16 +11,19 @@ const connections = 8
 /** Seconds. A turn begins with new connections and ends with answers under way, which weighs less the longer it is. */
 const turn = 2
 
-/** Seconds in which V8 compiles most of what a page runs. A server is started for weeks, and a page of it is not its first. */
+/**
+ * Seconds in which V8 compiles most of what a page runs. A server is started for weeks, and a page of it is not its first.
+ * Pages that are measured by turns are warmed by turns too, so that none is measured after it stood idle for the others.
+ */
 const warming = 12
 
 const warmed = new Set<string>()
 
-/** Asks for the page until the server is warm, once for each page. */
-export async function warm(page: Page): Promise<void> {
-  if (warmed.has(page.url)) return
-  warmed.add(page.url)
-  await autocannon({ ...optionsOf(page), duration: warming })
+/** Asks for those of the pages that are not warm yet until they are, by turns. */
+export async function warm(...pages: readonly Page[]): Promise<void> {
+  const cold = pages.filter(({ url }) => !warmed.has(url))
+  for (let round = 0; round < warming / turn; round++) for (const page of cold) await ask(page)
+  for (const { url } of cold) warmed.add(url)
 }
 
 /**
@@ -36,7 +39,7 @@ export async function httpInTurns<Name extends string>(
     Name,
     { answers: number; seconds: number }
   >
-  for (const name of names) await warm(pages[name])
+  await warm(...names.map((name) => pages[name]))
   for (let round = 0; round < Math.max(2, Math.round(seconds / turn)); round++)
     for (const name of names) {
       const { answers, took } = await ask(pages[name])
