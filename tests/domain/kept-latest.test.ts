@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { keepLatest, latestEnough } from '#app/domain/kept-latest.ts'
 import { findStay, loadPerson } from '#app/domain/load-person.server.ts'
@@ -95,4 +95,12 @@ test('of more cases than are kept, those that were looked at longest ago are rea
   expect(await enough(ward)).toHaveLength(5)
   keepLatest('one more', 1, latest)
   expect(await enough(ward)).toBeNull()
+})
+
+test('whoever may read a case’s row may read its events, for that is all that is asked when they are kept', async () => {
+  const rules = await owner.execute<{ rule: string }>(sql`
+    select replace(replace(qual, 'process_events.process_id', 'case'), 'processes.id', 'case') as rule
+    from pg_policies where cmd = 'SELECT' and roles = '{web}' and tablename in ('processes', 'process_events')`)
+  expect(rules).toHaveLength(2)
+  expect(rules[0]).toEqual(rules[1])
 })
