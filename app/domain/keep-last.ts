@@ -1,14 +1,17 @@
 /** Keeps the values that were set or asked for last, so many at most, so that a server that runs for weeks stays small. */
 export function keepLast<Value>(most: number) {
   const kept = new Map<string, Value>()
-  return {
-    get: (key: string): Value | null => kept.get(key) ?? null,
-    /** In place of the one that has lain longest. */
-    set(key: string, value: Value): void {
-      kept.delete(key)
-      kept.set(key, value)
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-    },
+  const set = (key: string, value: Value): void => {
+    kept.delete(key)
+    kept.set(key, value)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   }
+  const get = (key: string): Value | null => {
+    const value = kept.get(key)
+    if (value === undefined) return null
+    set(key, value)
+    return value
+  }
+  return { get, set }
 }
