@@ -12,10 +12,7 @@ export type Recorded = {
   unitId: string | null
 }
 
-/** As many cases as states are kept of. */
-const most = 32
-
-const kept = keepLast<{ version: number; latest: readonly Recorded[] }>(most)
+const kept = keepLast<{ version: number; latest: readonly Recorded[] }>()
 
 /** Keeps the latest events of a case that has come to the version, newest first. */
 export const keepLatest = (processId: string, version: number, latest: readonly Recorded[]): void =>

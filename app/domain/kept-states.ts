@@ -5,10 +5,8 @@ import { keepLast } from './keep-last.ts'
 /** A state, and which writing of its row it was read from. */
 export type KeptState = { writing: string; state: StoredState }
 
-/** States that are kept: those that this process has shown last. After a long stay each is a tenth of a megabyte. */
-const most = 32
-
-const kept = keepLast<KeptState>(most)
+/** The states that this process has shown last. */
+const kept = keepLast<KeptState>()
 
 const keyOf = (personId: string, kind: ProcessKind) => `${kind} ${personId}`
 

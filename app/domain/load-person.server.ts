@@ -6,12 +6,11 @@ import type { DischargePolicy, DischargeState, RecordedDischargeEvent, StepTaken
 import type { StaffParty } from '#machines/parties.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
-import { latestEnough } from './kept-latest.ts'
 import { findLatest, type LatestCase } from './latest-case.server.ts'
 import type { Opening } from './mine-views.ts'
 import type { PersonRow } from './person-head.ts'
 import { dischargePolicyOf } from './policy.server.ts'
-import { courseOfLatest, namedBy, selectCourse } from './select-course.server.ts'
+import { loadCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
 import { type Names, selectNames } from './select-names.server.ts'
 import type { Instant } from './views.ts'
@@ -85,19 +84,13 @@ export const toStay = ({ others, state, ...stay }: LatestCase): FoundStay => ({
 /** What the page about a case that was found is made from, at the instant. */
 export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Instant): Promise<StayNow> {
   const { regionId, startedAt, ...stay } = found
-  const { processId, state, seen } = stay
-  const { userId } = actor
-  const latest = latestEnough(found, now)
-  const [policy, names, read, caseUnits] = await Promise.all([
+  const { processId, state } = stay
+  const units = selectUnits(tx, processId)
+  const [policy, { course, names }, caseUnits] = await Promise.all([
     dischargePolicyOf(tx, { regionId, startedAt }, state),
-    selectNames(tx, [...takersIn(state), ...namedBy(latest)]),
-    latest
-      ? null
-      : selectCourse<RecordedDischargeEvent>(tx, { processId, startedAt, version: state.version, seen, userId }),
-    selectUnits(tx, processId),
+    loadCourse<RecordedDischargeEvent>(tx, actor, found, { now, units: () => units, alsoNamed: takersIn(state) }),
+    units,
   ])
-  const course =
-    read ?? courseOfLatest<RecordedDischargeEvent>(latest ?? [], { names, units: caseUnits }, { seen, actor })
   return { ...stay, policy, course, done: doneIn(state, names), units: caseUnits }
 }
 

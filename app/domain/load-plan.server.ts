@@ -5,7 +5,6 @@ import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
-import { latestEnough } from './kept-latest.ts'
 import { sipKind } from './kinds/index.ts'
 import { findLatest, isTheirs, latestFirst } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
@@ -15,9 +14,8 @@ import { isReplayed } from './plan-changes.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { PlanNames } from './plan-names.ts'
 import { findAgreement } from './policy.server.ts'
-import { courseOfLatest, namedBy, selectCourse } from './select-course.server.ts'
+import { loadCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
-import { selectNames } from './select-names.server.ts'
 import { selectPlanUnits } from './select-plan.server.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -64,17 +62,13 @@ export async function findPlan(tx: Tx, actor: Reader, personId: string): Promise
 
 /** What the page about a plan that was found is made from, at the instant. */
 export async function loadFoundPlan(tx: Tx, actor: Reader, found: FoundPlan, now: Instant): Promise<PlanNow> {
-  const { processId, startedAt, state, seen } = found
-  const { userId } = actor
-  const latest = latestEnough(found, now)
-  const [around, names, read, replayed] = await Promise.all([
-    loadAround(tx, found),
-    selectNames(tx, namedBy(latest)),
-    latest ? null : selectCourse<SipRecorded>(tx, { processId, startedAt, version: state.version, seen, userId }),
-    isReplayed(state) ? selectEntries<SipRecorded>(tx, found) : [],
+  const around = loadAround(tx, found)
+  const [plan, { course }, replayed] = await Promise.all([
+    around,
+    loadCourse<SipRecorded>(tx, actor, found, { now, units: () => around.then(({ units }) => units) }),
+    isReplayed(found.state) ? selectEntries<SipRecorded>(tx, found) : [],
   ])
-  const course = read ?? courseOfLatest<SipRecorded>(latest ?? [], { names, units: around.units }, { seen, actor })
-  return { ...around, course, replayed }
+  return { ...plan, course, replayed }
 }
 
 /** The person's open plan, or else the latest, with all that has happened in it; null when the reader may see none. */

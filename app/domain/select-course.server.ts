@@ -2,12 +2,13 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { processEvents, type StoredEvent, submissions } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
+import type { Actor } from './actor.ts'
 import { type Course, courseOf, latestShown, newsShown } from './course.ts'
 import { undoneVersions } from './history.ts'
-import { keepLatest, type Recorded } from './kept-latest.ts'
+import { keepLatest, latestEnough, type Recorded } from './kept-latest.ts'
 import { me } from './reader.ts'
 import { entryColumns, toEntry } from './select-entries.server.ts'
-import type { Names } from './select-names.server.ts'
+import { type Names, selectNames } from './select-names.server.ts'
 import { since } from './since.ts'
 import type { Instant } from './view-parts.ts'
 
@@ -53,11 +54,8 @@ const course = writtenOnce((writer) =>
     .orderBy(desc(processEvents.version)),
 )
 
-/** What the page about a case tells of what has happened in it. Reads those events alone, however many there are. */
-export async function selectCourse<Event extends StoredEvent>(
-  tx: Tx,
-  { seen, ...wanted }: Wanted,
-): Promise<Course<Event>> {
+/** Reads the events that the page tells of alone, however many there are. */
+async function selectCourse<Event extends StoredEvent>(tx: Tx, { seen, ...wanted }: Wanted): Promise<Course<Event>> {
   const rows = await course(tx, { ...wanted, read: seen?.version ?? 0 })
   const entries = rows.map(({ newsCount: _, ...row }) => ({ ...row, ...toEntry<Event>(row) }))
   const { processId, version } = wanted
@@ -74,14 +72,12 @@ const toRecorded = ({ event, recordedAt, sentBy, grantId, unitId }: Recorded): R
   ...{ event, recordedAt, sentBy, grantId, unitId },
 })
 
-/** Whose names the events are told with. */
-export const namedBy = (latest: readonly Recorded[] | null): (string | null)[] =>
-  (latest ?? []).flatMap(({ sentBy, grantId }) => [sentBy, grantId])
+type Unit = { id: string; name: string }
 
 /** The same as `selectCourse` answers, when the latest events are enough. Whoever sends is in the case by their unit. */
-export const courseOfLatest = <Event extends StoredEvent>(
+const courseOfLatest = <Event extends StoredEvent>(
   latest: readonly Recorded[],
-  { names, units }: { names: Names; units: readonly { id: string; name: string }[] },
+  { names, units }: { names: Names; units: readonly Unit[] },
   reader: Parameters<typeof courseOf>[1],
 ): Course<Event> =>
   courseOf(
@@ -92,3 +88,28 @@ export const courseOfLatest = <Event extends StoredEvent>(
     })),
     reader,
   )
+
+type Found = Pick<Wanted, 'processId' | 'startedAt' | 'seen'> & { state: { version: number } }
+type Around = { now: Instant; units: () => Promise<readonly Unit[]>; alsoNamed?: readonly (string | null)[] }
+
+/**
+ * What the page about a case that was found tells at the instant of what has happened in it, and the names of those also
+ * asked for. `units` answers those of the case, when they are needed.
+ */
+export async function loadCourse<Event extends StoredEvent>(
+  tx: Tx,
+  actor: Pick<Actor, 'userId'>,
+  found: Found,
+  { now, units, alsoNamed = [] }: Around,
+): Promise<{ course: Course<Event>; names: Names }> {
+  const { processId, startedAt, state, seen } = found
+  const latest = latestEnough(found, now)
+  if (!latest) {
+    const wanted = { processId, startedAt, version: state.version, seen, userId: actor.userId }
+    const [course, names] = await Promise.all([selectCourse<Event>(tx, wanted), selectNames(tx, alsoNamed)])
+    return { course, names }
+  }
+  const senders = latest.flatMap(({ sentBy, grantId }) => [sentBy, grantId])
+  const [names, known] = await Promise.all([selectNames(tx, [...alsoNamed, ...senders]), units()])
+  return { names, course: courseOfLatest(latest, { names, units: known }, { seen, actor }) }
+}

@@ -9,7 +9,7 @@ import { sendAsGuest } from '#app/domain/send-as-guest.server.ts'
 import { asUnit } from '#db/client.server.ts'
 import { users } from '#db/schema/index.ts'
 import { useDatabase } from '#tests/database.ts'
-import { actorOf, beginStory, minutesAfter, planHomecoming, sendNotice } from '#tests/factories/discharge.ts'
+import { actorOf, beginPlanned, minutesAfter } from '#tests/factories/discharge.ts'
 import { beginBoth, makeLetIn } from '#tests/factories/mine.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
 
@@ -18,9 +18,7 @@ const region = await makeRegion(owner)
 const { ward, healthCentre, assessors } = region
 
 async function plannedStory() {
-  const story = await beginStory(ward)
-  await sendNotice(story, region)
-  await planHomecoming(story, region)
+  const story = await beginPlanned(region)
   const look = (seat: Seat, now = story.now()) => readPerson(actorOf(seat), story.personId, now)
   /** The events that the reader's next page is told from without reading any, or null when it must read. */
   const enough = (seat: Seat, now = story.now()) =>

@@ -7,7 +7,7 @@ import { processes } from '#db/schema/index.ts'
 import type { DischargeState } from '#machines/discharge/index.ts'
 import { useDatabase } from '#tests/database.ts'
 import { emptyState } from '#tests/factories/case.ts'
-import { actorOf, beginStory, planHomecoming, sendNotice } from '#tests/factories/discharge.ts'
+import { actorOf, beginPlanned } from '#tests/factories/discharge.ts'
 import { beginBoth } from '#tests/factories/mine.ts'
 import { makeRegion, type Seat } from '#tests/factories/region.ts'
 
@@ -16,9 +16,7 @@ const region = await makeRegion(owner)
 const { ward, assessors, otherWard } = region
 
 async function plannedStory() {
-  const story = await beginStory(ward)
-  await sendNotice(story, region)
-  await planHomecoming(story, region)
+  const story = await beginPlanned(region)
   const look = (seat: Seat) => readPerson(actorOf(seat), story.personId, story.now())
   return { ...story, look }
 }

@@ -131,6 +131,14 @@ export async function planHomecoming(story: Story, region: Region): Promise<void
     await story.tell(seat, 'planning.readyToReceive', { from: '2026-03-06' })
 }
 
+/** Somebody whose homecoming is planned. */
+export async function beginPlanned(region: Region, familyName = 'Ek'): Promise<Story> {
+  const story = await beginStory(region.ward, makePerson(familyName))
+  await sendNotice(story, region)
+  await planHomecoming(story, region)
+  return story
+}
+
 /** From ready for discharge until the case is closed at home. */
 export async function goHome(story: Story, region: Region): Promise<void> {
   const { ward, healthCentre, assessors, municipalNurses } = region

@@ -2,7 +2,7 @@ import { type MinePage, toMinePage } from '#app/domain/mine-page.ts'
 import type { GrantItem, Guest } from '#app/domain/mine-views.ts'
 import { readMine } from '#app/domain/read-mine.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { beginStory, makePerson, minutesAfter, planHomecoming, type Story, sendNotice } from './discharge.ts'
+import { beginPlanned, minutesAfter, type Story } from './discharge.ts'
 import { everything, makeGuest } from './grants.ts'
 import type { Region } from './region.ts'
 import { beginSip, giveConsent, type SipStory } from './sip.ts'
@@ -30,11 +30,8 @@ export const makeLetIn =
 
 /** In hospital with a date, and a plan that everybody may see. */
 export async function beginBoth(region: Region, familyName: string): Promise<{ story: Story; plan: SipStory }> {
-  const { ward, healthCentre } = region
-  const story = await beginStory(ward, makePerson(familyName))
-  await sendNotice(story, region)
-  await planHomecoming(story, region)
-  const plan = await beginSip(healthCentre, { id: story.personId }, minutesAfter(story.now(), 5))
+  const story = await beginPlanned(region, familyName)
+  const plan = await beginSip(region.healthCentre, { id: story.personId }, minutesAfter(story.now(), 5))
   await giveConsent(plan, region)
   return { story, plan }
 }
