@@ -13,8 +13,8 @@ declare module '@remix-run/node' {
     address: string
     /** Filled by the first who asks for the session. */
     session: { read?: Promise<SignedIn | null> }
-    /** The text of the page, past the answer that has its status and headers: a body of the platform's would read and copy it. */
-    page?: string
+    /** The page's text in pieces, past the answer that has its status and headers: a body of the platform's would read and copy it. */
+    page?: readonly string[]
     /** What the document carries to its page beside Remix's own data, filled by loaders. None where data alone are asked for. */
     carried?: unknown[]
   }

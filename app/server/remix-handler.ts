@@ -77,7 +77,7 @@ function isBareFault(answer: Response): answer is Response & { status: CalmStatu
 }
 
 /** Sends an answer in one piece, which costs less than streaming what is all there; only event streams stay open. */
-async function send(answer: Response, response: ExpressResponse, page?: string): Promise<void> {
+async function send(answer: Response, response: ExpressResponse, page?: readonly string[]): Promise<void> {
   response.status(answer.status)
   if (answer.status === 503) response.set('Retry-After', retryAfter)
   for (const [name, value] of answer.headers) response.append(name, value)

@@ -7,20 +7,20 @@ import { carriedBlocks } from '#app/components/layout/packed.ts'
 export const streamTimeout = 10_000
 
 /**
- * The whole document of an answer as text, drawn in one go. Remix streams by default, and hands the data to the browser
+ * The whole document of an answer as text in a few pieces, drawn in one go. Remix streams by default, and hands the data to the browser
  * through a suspended component; our loaders await all they need, so there is nothing to wait for while drawing, and
- * one string costs a third of a stream of small pieces. Throws what a component throws.
+ * one string costs a third of a stream of small ones. Throws what a component throws.
  */
 export async function renderDocument(
   remix: EntryContext,
   { cspNonce, carried = [] }: Pick<AppLoadContext, 'cspNonce' | 'carried'>,
   draw: (remix: EntryContext) => ReactElement,
-): Promise<string> {
+): Promise<readonly string[]> {
   const { serverHandoffStream, ...whole } = remix
   const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
   const html = renderToString(draw(whole))
-  const handed = whole.renderMeta?.didRenderScripts ? carriedBlocks(carried) + handover(data, cspNonce) : ''
-  return `<!DOCTYPE html>${html}${handed}`
+  const handed = whole.renderMeta?.didRenderScripts ? [...carriedBlocks(carried), handover(data, cspNonce)] : []
+  return ['<!DOCTYPE html>', html, ...handed]
 }
 
 /** The loaders' data for the browser, as Remix's own component writes it. */

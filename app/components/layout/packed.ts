@@ -19,13 +19,11 @@ export const packed = <Data>(whole: Data, { carried }: Pick<AppLoadContext, 'car
 const idOf = (at: number) => `carried-${at}`
 
 /** What a document carries, as data blocks that run nothing and that no text within them can end. */
-export const carriedBlocks = (carried: readonly unknown[]): string =>
-  carried
-    .map((whole, at) => {
-      const text = JSON.stringify(whole).replaceAll('<', '\\u003c')
-      return `<script type="application/json" id="${idOf(at)}">${text}</script>`
-    })
-    .join('')
+export const carriedBlocks = (carried: readonly unknown[]): string[] =>
+  carried.map((whole, at) => {
+    const text = JSON.stringify(whole).replaceAll('<', '\\u003c')
+    return `<script type="application/json" id="${idOf(at)}">${text}</script>`
+  })
 
 const textOf = (piece: Packed<unknown>): string =>
   'text' in piece ? piece.text : (document.getElementById(idOf(piece.at))?.textContent ?? '')
