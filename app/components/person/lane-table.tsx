@@ -1,14 +1,14 @@
-import type { Lane, PersonView, Stage } from '#app/domain/views.ts'
+import type { PersonView, Stage } from '#app/domain/views.ts'
 import { useTranslations } from '#app/text/use-translations.ts'
 import { LaneMark } from './lane-mark.tsx'
-import { useLaneWords } from './use-lane-words.ts'
+import type { SaidLane } from './use-lane-words.ts'
 
 export const stages: readonly Stage[] = ['admission', 'planning', 'ready', 'homecoming', 'followUp']
 
-type Props = { view: PersonView; unitId: string }
+type Props = { lanes: readonly SaidLane[]; view: PersonView; unitId: string }
 
 /** Rows are those responsible, columns the stages of the way home. */
-export function LaneTable({ view, unitId }: Props) {
+export function LaneTable({ lanes, view, unitId }: Props) {
   const t = useTranslations('person.way')
   const words = useTranslations('words.stage')
   const isUnderway = view.status === 'underway'
@@ -31,7 +31,7 @@ export function LaneTable({ view, unitId }: Props) {
           </tr>
         </thead>
         <tbody>
-          {view.lanes.map((lane) => (
+          {lanes.map((lane) => (
             <LaneRow key={`${lane.party} ${lane.unitId}`} lane={lane} unitId={unitId} view={view} />
           ))}
         </tbody>
@@ -40,13 +40,12 @@ export function LaneTable({ view, unitId }: Props) {
   )
 }
 
-function LaneRow({ lane, unitId, view }: Props & { lane: Lane }) {
-  const { owner, title, standing } = useLaneWords(view, unitId)
+function LaneRow({ lane, unitId, view }: Omit<Props, 'lanes'> & { lane: SaidLane }) {
   const isUnderway = view.status === 'underway'
 
   return (
     <tr className={lane.unitId === unitId ? 'lanes__own' : undefined}>
-      <th scope="row">{owner(lane)}</th>
+      <th scope="row">{lane.owner}</th>
       {stages.map((stage) => {
         const entries = lane.entries.filter((entry) => entry.stage === stage)
         return (
@@ -57,9 +56,9 @@ function LaneRow({ lane, unitId, view }: Props & { lane: Lane }) {
                   <li className={`lane lane--${entry.status}`} key={`${entry.event} ${entry.at ?? entry.dueAt}`}>
                     <strong>
                       <LaneMark status={entry.status} />
-                      {title(entry)}
+                      {entry.title}
                     </strong>
-                    <span>{standing(entry)}</span>
+                    <span>{entry.standing}</span>
                   </li>
                 ))}
               </ul>

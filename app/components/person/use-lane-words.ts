@@ -7,8 +7,14 @@ import type { DischargeEventType } from '#machines/discharge/index.ts'
 /** What has a day it is thought to happen on, rather than a time limit. */
 const isPlanned = (event: DischargeEventType) => event === 'ready.declared' || event === 'discharge.carriedOut'
 
-/** What a lane and its steps are called, and how each step stands, in words alone. */
-export function useLaneWords({ person, step, otherSteps }: PersonView, unitId: string) {
+/** A step with what it is called and how it stands. */
+export type SaidEntry = LaneEntry & { title: string; standing: string }
+
+/** A lane in words alone: whose it is, and its steps. */
+export type SaidLane = Omit<Lane, 'entries'> & { owner: string; entries: readonly SaidEntry[] }
+
+/** The lanes of the way home in words, said once for all the ways they are drawn. */
+export function useLaneWords({ person, lanes, step, otherSteps }: PersonView, unitId: string): SaidLane[] {
   const t = useTranslations('person.way')
   const words = useTranslations('words')
   const { now, moment, limit, near } = useMoments()
@@ -36,5 +42,9 @@ export function useLaneWords({ person, step, otherSteps }: PersonView, unitId: s
     return status === 'now' ? t('nowDue', { when }) : t('comingDue', { when })
   }
 
-  return { owner, title, standing }
+  return lanes.map((lane) => ({
+    ...lane,
+    owner: owner(lane),
+    entries: lane.entries.map((entry) => ({ ...entry, title: title(entry), standing: standing(entry) })),
+  }))
 }

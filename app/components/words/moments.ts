@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#app/domain/views.ts'
 import { remember } from './remember.ts'
 
+const minuteMs = 60_000
 const dayMs = 86_400_000
 
 type Setting = { locale: string; timeZone: string; now: Date }
@@ -20,6 +21,12 @@ const localTimes = remember((timeZone) => {
   })
 })
 
+/** Counts days, so that two can be subtracted. */
+const numberOf = remember((day: Day) => Date.parse(day) / dayMs)
+
+/** The same for all who ask within a minute, so that the day it is need be found out once in one. */
+const startOfMinute = (at: Date) => new Date(Math.floor(at.getTime() / minuteMs) * minuteMs)
+
 const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
 /** The short words of a day in each language, and its year. */
@@ -38,18 +45,19 @@ const fullDays = remember((language) => new Intl.DateTimeFormat(language, { time
 export function createMoments({ locale, timeZone, now }: Setting) {
   const language = locale === 'en' ? 'en-GB' : locale
   const local = localTimes(timeZone)
+  const short = shortDays(language)
 
   /** The calendar day of an instant, as `YYYY-MM-DD`; a day is its own. */
   const dayOf = (when: Day | Instant): Day => (when.length === 10 ? when : local(when).day)
-  const today = dayOf(now.toISOString())
-  const daysTo = (when: Day | Instant) => Math.round((Date.parse(dayOf(when)) - Date.parse(today)) / dayMs)
+  const today = dayOf(startOfMinute(now).toISOString())
+  const daysTo = (when: Day | Instant) => numberOf(dayOf(when)) - numberOf(today)
 
   /** `16:00` */
   const time = (at: Instant) => local(at).time
 
   /** `mån 23 nov`, with the year when it is another one than this. */
   const day = (when: Day | Instant) => {
-    const { text, year } = shortDays(language)(dayOf(when))
+    const { text, year } = short(dayOf(when))
     return year === today.slice(0, 4) ? text : `${text} ${year}`
   }
 
