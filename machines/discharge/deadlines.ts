@@ -10,7 +10,7 @@ import {
 } from '../calendar.ts'
 import { type Deadline, statusAt } from '../deadline.ts'
 import type { Party } from '../parties.ts'
-import { rememberLast } from '../remember.ts'
+import { rememberByKey, rememberLast } from '../remember.ts'
 import type { DeadlineKind, InformationItem } from './events.ts'
 import { concerned, currentEstimate, currentReceipts, type DischargeFacts, type Receipt } from './facts.ts'
 import type { DischargePolicy } from './policy.ts'
@@ -26,6 +26,7 @@ type Owed = {
   metAt: string | null
   isVoid?: boolean
   item?: InformationItem
+  legalLatest?: string
 }
 
 const laws: Readonly<Record<DeadlineKind, string>> = {
@@ -40,16 +41,17 @@ const laws: Readonly<Record<DeadlineKind, string>> = {
   followUpCall: 'practice',
 }
 
-function judge(owed: Owed, facts: DischargeFacts, asOf: string): DischargeDeadline {
-  const { kind, owedBy, unit, item } = owed
-  const { end } = facts
-  const dueAt = toUtc(owed.dueAt)
-  const metAt = owed.metAt && toUtc(owed.metAt)
+function judge(owed: Owed, { end }: DischargeFacts, asOf: string): DischargeDeadline {
+  const { kind, owedBy, unit, dueAt, metAt, item, legalLatest } = owed
   const stands = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
   const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || stands === 'open')
   const status = owed.isVoid || isDropped ? 'void' : stands
-  const judged = { kind, owedBy, unit, dueAt, metAt, status, reference: laws[kind] }
-  return item ? { ...judged, item } : judged
+  const judged: DischargeDeadline = { kind, owedBy, unit, dueAt, metAt, status, reference: laws[kind] }
+  if (item) judged.item = item
+  if (legalLatest) judged.legalLatest = legalLatest
+  const isLate = status === 'late' || status === 'overdue'
+  if (legalLatest && isLate && !isPast(legalLatest, metAt ?? asOf)) judged.borderline = true
+  return judged
 }
 
 function ofNotice({ admission, noticeRunsFrom, firstNoticeAt }: DischargeFacts): Owed[] {
@@ -119,11 +121,11 @@ const ofInformation = ({ requests }: DischargeFacts): Owed[] =>
     item,
   }))
 
-function ofInvitation(facts: DischargeFacts, asOf: string): DischargeDeadline[] {
+function ofInvitation(facts: DischargeFacts): Owed[] {
   const { readiness, sip, contact } = facts
   if (!readiness || !isSipOwed(facts)) return []
   const lastDay = addDays(localDate(readiness.at), 3)
-  const judged = judge(
+  return [
     {
       kind: 'sipInvitation',
       owedBy: 'outpatient',
@@ -131,14 +133,9 @@ function ofInvitation(facts: DischargeFacts, asOf: string): DischargeDeadline[] 
       dueAt: endOfLocalDay(lastDay),
       metAt: sip.invitation?.at ?? null,
       isVoid: readiness.withdrawnAt !== null,
+      legalLatest: endOfLocalDay(nextWeekday(lastDay)),
     },
-    facts,
-    asOf,
-  )
-  const legalLatest = endOfLocalDay(nextWeekday(lastDay))
-  const isLate = judged.status === 'late' || judged.status === 'overdue'
-  const isBorderline = isLate && !isPast(legalLatest, judged.metAt ?? asOf)
-  return [{ ...judged, legalLatest, ...(isBorderline ? { borderline: true } : {}) }]
+  ]
 }
 
 const firstOf = (receipts: readonly Receipt[], parties: readonly Party[]): Receipt | undefined =>
@@ -178,15 +175,23 @@ function ofHome(facts: DischargeFacts, { receptionHours, followUpCallHours }: Di
   return owed
 }
 
+/** What an agreement sets of when something is due. */
+const hoursIn = (policy: DischargePolicy): string => {
+  const { acknowledgementHours, tellPersonHours, receptionHours, followUpCallHours } = policy
+  return [acknowledgementHours, tellPersonHours, receptionHours, followUpCallHours].join(' ')
+}
+
+/** All that is owed or once was, whatever the instant, with its times in UTC. */
+const owedIn = rememberByKey(hoursIn, (facts: DischargeFacts, policy: DischargePolicy) =>
+  [
+    ...[...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)],
+    ...[...ofInformation(facts), ...ofInvitation(facts), ...ofHome(facts, policy)],
+  ].map((owed) => ({ ...owed, dueAt: toUtc(owed.dueAt), metAt: owed.metAt && toUtc(owed.metAt) })),
+)
+
 /** Everything owed or once owed in the discharge, as it stands at `asOf`. What is void comes last. */
 export const deadlines = rememberLast((facts: DischargeFacts, policy: DischargePolicy, asOf: string) => {
-  const judgeAll = (owed: readonly Owed[]) => owed.map((one) => judge(one, facts, asOf))
-  const all = [
-    ...judgeAll([...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)]),
-    ...judgeAll(ofInformation(facts)),
-    ...ofInvitation(facts, asOf),
-    ...judgeAll(ofHome(facts, policy)),
-  ]
+  const all = owedIn(facts, policy).map((owed) => judge(owed, facts, asOf))
   const isVoid = ({ status }: DischargeDeadline) => status === 'void'
   return [...all.filter((one) => !isVoid(one)), ...all.filter(isVoid)]
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, isNonWorkingDay, localDate } from '#machines/calendar.ts'
-import { type DeadlineKind, deadlines, defaultPolicy } from '#machines/discharge/index.ts'
+import { type DeadlineKind, deadlines, defaultPolicy, withDefaults } from '#machines/discharge/index.ts'
 import { appointed, birch, happened, home, noticed, nurses, ready, type Told, tell, ward } from './story.ts'
 
 const all = (told: Told, kind: DeadlineKind, asOf = '2026-12-08T10:00:00+01:00', policy = defaultPolicy) =>
@@ -10,6 +10,18 @@ const one = (...asked: Parameters<typeof all>) => all(...asked)[0]
 const instants = fc
   .date({ min: new Date('2017-01-01'), max: new Date('2099-12-01'), noInvalidDate: true })
   .map((date) => date.toISOString())
+
+test.each(['acknowledgementHours', 'tellPersonHours', 'receptionHours', 'followUpCallHours'])(
+  'a case that was judged by the law is judged anew by an agreement about %s',
+  (hours) => {
+    const { facts } = home().state
+    const asOf = '2026-12-10T10:00:00Z'
+    const agreed = withDefaults({ [hours]: 1 })
+    const byLaw = deadlines(facts, defaultPolicy, asOf)
+    expect(deadlines(facts, agreed, asOf)).toEqual(deadlines(structuredClone(facts), agreed, asOf))
+    expect(deadlines(facts, agreed, asOf)).not.toEqual(byLaw)
+  },
+)
 
 describe('the invitation to a SIP (LUS 4:3)', () => {
   const declared = (at: string) => tell([happened('ready.declared', ward, at)], appointed())
