@@ -81,13 +81,19 @@ export const toStay = ({ others, state, ...stay }: LatestCase): FoundStay => ({
   earlier: others,
 })
 
-/** What the page about a case that was found is made from, at the instant. */
-export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Instant): Promise<StayNow> {
-  const { regionId, startedAt, ...stay } = found
+/** What the page about a case that was found is made from, at the instant; what it is judged by may have been asked for. */
+export async function loadStay(
+  tx: Tx,
+  actor: Reader,
+  found: FoundStay,
+  now: Instant,
+  judgedBy: Promise<DischargePolicy> = dischargePolicyOf(tx, found),
+): Promise<StayNow> {
+  const { regionId: _, startedAt: __, ...stay } = found
   const { processId, state } = stay
   const units = selectUnits(tx, processId)
   const [policy, { course, names }, caseUnits] = await Promise.all([
-    dischargePolicyOf(tx, { regionId, startedAt }, state),
+    judgedBy,
     loadCourse<RecordedDischargeEvent>(tx, actor, found, { now, units: () => units, alsoNamed: takersIn(state) }),
     units,
   ])
@@ -98,9 +104,9 @@ export async function loadStay(tx: Tx, actor: Reader, found: FoundStay, now: Ins
 export async function loadPerson(tx: Tx, actor: Reader, personId: string): Promise<LoadedPerson | null> {
   const found = await findStay(tx, actor, personId)
   if (!found) return null
-  const { regionId, startedAt, ...stay } = found
+  const { regionId: _, startedAt: __, ...stay } = found
   const [policy, entries, names, caseUnits] = await Promise.all([
-    dischargePolicyOf(tx, { regionId, startedAt }, stay.state),
+    dischargePolicyOf(tx, found),
     selectEntries<RecordedDischargeEvent>(tx, found),
     selectNames(tx, takersIn(stay.state)),
     selectUnits(tx, stay.processId),

@@ -5,7 +5,6 @@ import type { DischargeState } from '#machines/discharge/index.ts'
 import type { SipPolicy, SipRecorded, SipState } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
 import { type Course, courseOf } from './course.ts'
-import { sipKind } from './kinds/index.ts'
 import { findLatest, isTheirs, latestFirst } from './latest-case.server.ts'
 import type { CaseUnit, StoredEntry } from './load-person.server.ts'
 import { unitName } from './names-looked-up.ts'
@@ -13,7 +12,7 @@ import type { PersonRow } from './person-head.ts'
 import { isReplayed } from './plan-changes.ts'
 import { loadPlanNames } from './plan-names.server.ts'
 import type { PlanNames } from './plan-names.ts'
-import { findAgreement } from './policy.server.ts'
+import { planPolicyOf } from './policy.server.ts'
 import { loadCourse } from './select-course.server.ts'
 import { selectEntries } from './select-entries.server.ts'
 import { selectPlanUnits } from './select-plan.server.ts'
@@ -83,20 +82,11 @@ async function loadAround(tx: Tx, found: FoundPlan): Promise<Omit<PlanNow, 'cour
   const { regionId, ...plan } = found
   const { person, processId, state } = plan
   const [policy, planUnits, names] = await Promise.all([
-    planPolicyOf(tx, { regionId, startedAt: plan.startedAt }, person),
+    planPolicyOf(tx, found, person),
     selectPlanUnits(tx, processId, state.facts),
     loadPlanNames(tx, state.facts, person),
   ])
   return { ...plan, policy, units: planUnits, names }
-}
-
-/** What a plan of the person is judged by. */
-export async function planPolicyOf(
-  tx: Tx,
-  beginning: { regionId: string; startedAt: Instant },
-  { municipalityCode }: Pick<PersonRow, 'municipalityCode'>,
-): Promise<SipPolicy> {
-  return sipKind.withDefaults(await findAgreement(tx, beginning, { municipalityCode, careForm: null }))
 }
 
 const named = sql`${processes.state} #>> '{facts,admission,ward}'`

@@ -4,43 +4,75 @@ import { policies, type StoredState } from '#db/schema/index.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { localDate } from '#machines/calendar.ts'
 import type { DischargePolicy, DischargeState } from '#machines/discharge/index.ts'
+import type { SipPolicy } from '#machines/sip/index.ts'
 import type { Case } from './find-case.server.ts'
-import { type Agreement, dischargeKind, kindOf } from './kinds/index.ts'
+import { type Agreement, dischargeKind, kindOf, sipKind } from './kinds/index.ts'
+import type { PersonRow } from './person-head.ts'
 import type { Instant } from './views.ts'
 
 type Beginning = { regionId: string; startedAt: Instant }
 type Agreed = Readonly<Record<string, unknown>>
 
-const municipality = sql.placeholder('municipalityCode')
-const careForm = sql.placeholder('careForm')
+/** Which agreement: that which was valid when a case began there, for the municipality and the care form. */
+type Wanted = Beginning & { where: Agreement }
 
-const agreement = writtenOnce((writer) =>
-  writer
+const wanted = {
+  regionId: sql`wanted.region_id`,
+  on: sql`wanted.valid_on::date`,
+  municipalityCode: sql`wanted.municipality_code`,
+  careForm: sql`wanted.care_form`,
+  nr: sql<number>`wanted.nr::integer`,
+}
+
+const listed = (name: string, type: string) => sql`${sql.placeholder(name)}::${sql.raw(type)}[]`
+
+/** What is asked for, a row each, numbered from 1. */
+const allWanted = sql`unnest(
+    ${listed('regions', 'uuid')}, ${listed('days', 'text')}, ${listed('municipalities', 'text')}, ${listed('careForms', 'text')}
+  ) with ordinality as wanted (region_id, valid_on, municipality_code, care_form, nr)`
+
+const agreements = writtenOnce((writer) => {
+  const best = writer
     .select({ version: policies.version, body: policies.body })
     .from(policies)
     .where(
       and(
-        eq(policies.regionId, sql.placeholder('regionId')),
-        lte(policies.validFrom, sql.placeholder('on')),
-        sql`(${policies.municipalityCode} is null or ${policies.municipalityCode} = ${municipality})`,
-        sql`(${policies.careForm} is null or ${policies.careForm} = ${careForm})`,
+        eq(policies.regionId, wanted.regionId),
+        lte(policies.validFrom, wanted.on),
+        sql`(${policies.municipalityCode} is null or ${policies.municipalityCode} = ${wanted.municipalityCode})`,
+        sql`(${policies.careForm} is null or ${policies.careForm} = ${wanted.careForm})`,
       ),
     )
     .orderBy(sql`${policies.municipalityCode} is null`, sql`${policies.careForm} is null`, desc(policies.validFrom))
-    .limit(1),
-)
+    .limit(1)
+    .as('best')
+  return writer
+    .select({ nr: wanted.nr, version: best.version, body: best.body })
+    .from(allWanted)
+    .innerJoinLateral(best, sql`true`)
+})
 
 /**
- * What was agreed on and valid when the case began. The most particular wins: one for the municipality before one for
- * the region, then one for the care form, then the newest.
+ * What was agreed on and valid when each case began, in the order asked. The most particular wins: one for the
+ * municipality before one for the region, then one for the care form, then the newest.
  */
-export async function findAgreement(tx: Tx, { regionId, startedAt }: Beginning, where: Agreement): Promise<Agreed> {
-  const [found] = await agreement(tx, {
-    ...{ regionId, on: localDate(startedAt) },
-    municipalityCode: where.municipalityCode || null,
-    careForm: where.careForm || null,
+async function findAgreements(tx: Tx, wanted: readonly Wanted[]): Promise<Agreed[]> {
+  const rows = await agreements(tx, {
+    regions: wanted.map(({ regionId }) => regionId),
+    days: wanted.map(({ startedAt }) => localDate(startedAt)),
+    municipalities: wanted.map(({ where }) => where.municipalityCode || null),
+    careForms: wanted.map(({ where }) => where.careForm || null),
   })
-  return found ? { ...found.body, version: found.version } : {}
+  return wanted.map((_, index) => {
+    const found = rows.find(({ nr }) => nr === index + 1)
+    return found ? { ...found.body, version: found.version } : {}
+  })
+}
+
+/** The same for one case. */
+export async function findAgreement(tx: Tx, { regionId, startedAt }: Beginning, where: Agreement): Promise<Agreed> {
+  const [agreed = {}] = await findAgreements(tx, [{ regionId, startedAt, where }])
+  return agreed
 }
 
 type Judged = Pick<Case, 'regionId' | 'startedAt' | 'person' | 'kind'>
@@ -53,8 +85,39 @@ export async function policyOf(tx: Tx, found: Judged, state: StoredState): Promi
   return kind.withDefaults(await findAgreement(tx, found, kind.agreementOf(state) ?? personsOwn))
 }
 
-/** The same for a discharge, in its own terms. */
-export async function dischargePolicyOf(tx: Tx, from: Beginning, state: DischargeState): Promise<DischargePolicy> {
-  const agreement = dischargeKind.agreementOf(state)
-  return dischargeKind.withDefaults(agreement ? await findAgreement(tx, from, agreement) : {})
+type Stay = Beginning & { state: DischargeState }
+type Resident = Pick<PersonRow, 'municipalityCode'>
+
+const nowhere: Agreement = { municipalityCode: null, careForm: null }
+
+const byStay = ({ regionId, startedAt, state }: Stay): Wanted => ({
+  ...{ regionId, startedAt },
+  where: dischargeKind.agreementOf(state) ?? nowhere,
+})
+
+const byPlan = ({ regionId, startedAt }: Beginning, { municipalityCode }: Resident): Wanted => ({
+  ...{ regionId, startedAt },
+  where: { municipalityCode, careForm: null },
+})
+
+/** What a discharge is judged by. */
+export async function dischargePolicyOf(tx: Tx, stay: Stay): Promise<DischargePolicy> {
+  const [agreed] = await findAgreements(tx, [byStay(stay)])
+  return dischargeKind.withDefaults(agreed)
+}
+
+/** What a plan of the person is judged by. */
+export async function planPolicyOf(tx: Tx, plan: Beginning, person: Resident): Promise<SipPolicy> {
+  const [agreed] = await findAgreements(tx, [byPlan(plan, person)])
+  return sipKind.withDefaults(agreed)
+}
+
+/** What the person's discharge and, where there is one, plan are judged by, found by one query. */
+export async function policiesOf(
+  tx: Tx,
+  stay: Stay & { person: Resident },
+  plan: Beginning | null,
+): Promise<{ discharge: DischargePolicy; sip: SipPolicy | null }> {
+  const [ofStay, ofPlan] = await findAgreements(tx, [byStay(stay), ...(plan ? [byPlan(plan, stay.person)] : [])])
+  return { discharge: dischargeKind.withDefaults(ofStay), sip: plan && sipKind.withDefaults(ofPlan) }
 }

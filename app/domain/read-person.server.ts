@@ -8,7 +8,8 @@ import { loadStay, toStay } from './load-person.server.ts'
 import { logAccess } from './log-access.server.ts'
 import { markSeen } from './mark-seen.server.ts'
 import { toPersonView } from './person-view.ts'
-import { toPlanSummary } from './plan-summary.server.ts'
+import { toPlanSummary } from './plan-summary.ts'
+import { policiesOf } from './policy.server.ts'
 import type { Instant, PersonPageView } from './views.ts'
 
 /**
@@ -26,16 +27,19 @@ export async function readPerson(
     const { discharge, sip: plan } = await findLatestOf(tx, actor.userId, personId, ['discharge', 'sip'])
     if (!discharge) return null
     const found = toStay(discharge)
-    const [loaded, summary] = await asLast(
+    const policies = policiesOf(tx, found, plan)
+    const judgedBy = policies.then(({ discharge }) => discharge)
+    const [loaded, { sip: planPolicy }] = await asLast(
       tx,
       Promise.all([
-        loadStay(tx, actor, found, now),
-        plan && toPlanSummary(tx, plan, found.person, now),
+        loadStay(tx, actor, found, now, judgedBy),
+        policies,
         logAccess(tx, actor, 'read', { personId: found.person.id, processId: found.processId }),
         markSeen(tx, actor, found, now),
       ]),
     )
     const view = toPersonView(loaded, actor, now)
+    const summary = plan && planPolicy && toPlanSummary(plan, planPolicy, now)
     return { ...(allClocks ? { ...view, clocksLeftOut: 0 } : withFewClocks(view)), plan: summary }
   })
 }

@@ -62,7 +62,7 @@ async function decideAndOpen(
 }
 
 async function open(tx: Tx, { regionId }: Actor, person: NewPerson, state: DischargeState, startedAt: Instant) {
-  const policy = await dischargePolicyOf(tx, { regionId, startedAt }, state)
+  const policy = await dischargePolicyOf(tx, { regionId, startedAt, state })
   const asProtected = { ...person, protection: stricter(person.protection, state) }
   return openProcess(tx, asProtected, {
     kind: 'discharge',

@@ -1,23 +1,18 @@
-import type { Tx } from '#db/client.server.ts'
 import { isPast } from '#machines/calendar.ts'
-import { health, planVersion, regions, type SipState } from '#machines/sip/index.ts'
+import { health, planVersion, regions, type SipPolicy, type SipState } from '#machines/sip/index.ts'
 import type { LatestCase } from './latest-case.server.ts'
-import { planPolicyOf } from './load-plan.server.ts'
-import type { PersonRow } from './person-head.ts'
 import { bookedFollowUp } from './plan-content.ts'
 import type { PlanSummary } from './plan-views.ts'
 import type { Instant } from './view-parts.ts'
 
-/** What another page says of the plan that was found. */
-export async function toPlanSummary(
-  tx: Tx,
-  { processId, state, regionId, startedAt }: LatestCase,
-  person: Pick<PersonRow, 'municipalityCode'>,
+/** What another page says of the plan that was found, at the instant. */
+export function toPlanSummary(
+  { processId, state }: Pick<LatestCase, 'processId' | 'state'>,
+  policy: SipPolicy,
   now: Instant,
-): Promise<PlanSummary> {
+): PlanSummary {
   const plan = state as SipState
   const { facts } = plan
-  const policy = await planPolicyOf(tx, { regionId, startedAt }, person)
   const booked = facts.meetings.filter(({ status, at }) => status === 'booked' && !isPast(at, now))
   return {
     processId,
