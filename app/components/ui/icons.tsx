@@ -4,7 +4,7 @@ const looks = ['plain', 'mark', 'empty__icon', 'aksel-select__chevron'] as const
 type Look = (typeof looks)[number]
 
 const attributes =
-  'fill="none" focusable="false" height="1em" role="img" viewBox="0 0 24 24" width="1em" xmlns="http://www.w3.org/2000/svg" aria-hidden="true"'
+  'fill="none" focusable="false" height="1em" role="img" viewBox="0 0 24 24" width="1em" aria-hidden="true"'
 
 /**
  * An icon in the colour and size of the words beside it, which say what it means to those who do not see it. The paths are
