@@ -22,6 +22,10 @@ const networkCodes = new Set([
 const isServerUnable = (code: string) =>
   /^(08|53|57P|58)[0-9A-Z]+$/.test(code) || ['25006', '57014', '40001', '40P01', '55P03'].includes(code)
 
+/** A server on this machine that has stopped has taken its Unix socket with it. */
+const isSocketGone = ({ name, code, syscall }: Error & { code?: unknown; syscall?: unknown }) =>
+  code === 'ENOENT' && (syscall === 'connect' || name === 'QueryFailed')
+
 /** The workers' driver, which gives no code, when a connection of its own has died. */
 const isCutOff = (message: string) => /^(Connection terminated|Client has encountered a connection error)/.test(message)
 
@@ -29,6 +33,7 @@ const isCutOff = (message: string) => /^(Connection terminated|Client has encoun
 export function outageOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const { code } = error as { code?: unknown }
+  if (isSocketGone(error)) return 'ENOENT'
   if (typeof code === 'string' && (networkCodes.has(code) || isServerUnable(code))) return code
   if (isCutOff(error.message)) return 'CONNECTION_CLOSED'
   const among = error instanceof AggregateError ? error.errors.map(outageOf).find((one) => one !== null) : null

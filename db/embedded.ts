@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { throughSocket } from './address.ts'
 import { chooseAccount } from './embedded/account.ts'
 import { findBinaries } from './embedded/binaries.ts'
 import { ensureCluster } from './embedded/cluster.ts'
@@ -12,6 +13,7 @@ import {
   type ServerSettings,
   stopPostmaster,
 } from './embedded/postmaster.ts'
+import { canHoldSocket } from './embedded/socket.ts'
 import { StartError } from './embedded/start-error.ts'
 
 export { isStartError, StartError } from './embedded/start-error.ts'
@@ -31,8 +33,10 @@ export type EmbeddedOptions = {
 }
 
 export type Embedded = {
-  /** For the owner of the database: migrations, and the app's roles through it. */
+  /** For the owner of the database: migrations, and the app's roles through it. By the network. */
   url: string
+  /** The same by the server's Unix socket, which takes less of both sides; by the network where it has none. */
+  nearUrl: string
   port: number
   pid: number
   /** The folder that is really used. */
@@ -88,6 +92,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       adopted ??
       (await launchPostmaster({
         data,
+        sockets: canHoldSocket(folder) ? folder : null,
         log: join(folder, 'postgres.log'),
         port,
         settings,
@@ -95,16 +100,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         account,
         whileStarting,
       }))
+    const { pid, sockets } = server
     const base = `postgres://postgres:${password}@127.0.0.1:${server.port}`
+    const url = `${base}/${database}`
     await ensureDatabase(base, database, data)
     signOn(folder)
     return {
-      url: `${base}/${database}`,
-      ...server,
+      url,
+      nearUrl: sockets ? throughSocket(url, sockets) : url,
+      port: server.port,
+      pid,
       folder,
       isFresh,
       isAdopted: adopted !== null,
-      stop: stop(folder, server.pid),
+      stop: stop(folder, pid),
     }
   })
 }

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { addressOf } from './address.ts'
 import { assertPatchedDriver } from './driver-patch.ts'
 import { databaseUrl } from './settings.ts'
 
@@ -13,7 +14,9 @@ export async function listen(
   onListen: () => void,
 ): Promise<() => Promise<void>> {
   assertPatchedDriver()
-  const client = postgres(process.env.DATABASE_LISTEN_URL ?? databaseUrl(), {
+  const { url, ...address } = addressOf(process.env.DATABASE_LISTEN_URL ?? databaseUrl())
+  const client = postgres(url, {
+    ...address,
     max: 1,
     backoff: () => 0.5,
     connect_timeout: 5,

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { addressOf } from './address.ts'
 import type { Database } from './client.server.ts'
 import { assertPatchedDriver } from './driver-patch.ts'
 
@@ -7,9 +8,10 @@ import { assertPatchedDriver } from './driver-patch.ts'
  * The owner's door, for migrations and for filling the directory: one connection of its own that no policy binds.
  * Requests and jobs never use it. Returns what `work` returns, when the connection is closed again.
  */
-export async function asOwner<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
+export async function asOwner<T>(owner: string, work: (db: Database) => Promise<T>): Promise<T> {
   assertPatchedDriver()
-  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  const { url, ...address } = addressOf(owner)
+  const client = postgres(url, { ...address, max: 1, connect_timeout: 10, onnotice: () => {} })
   try {
     return await work(drizzle(client))
   } finally {

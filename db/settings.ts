@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts'
 import { StartError } from './embedded/start-error.ts'
 import type { Limits } from './turnstile.ts'
 
@@ -51,7 +52,7 @@ export function connectionFor(role: AppRole) {
   const { variable, usual } = connections[role]
   const limits = { statement_timeout: mostPerStatement(), idle_in_transaction_session_timeout: 30_000 }
   return {
-    url: own ?? databaseUrl(),
+    ...addressOf(own ?? databaseUrl()),
     max: numberOf(variable, usual),
     connection: own
       ? { application_name: `hemvagen-${role}` }

@@ -10,7 +10,7 @@ export type Say = (line: string) => void
 export async function startDatabase(say: Say, whileStarting?: () => void): Promise<() => Promise<void>> {
   if (process.env.DATABASE_URL) return async () => {}
   const folder = path.resolve(process.env.DATA_DIR ?? '.data', 'postgres')
-  const { url, stop } = await startEmbedded({ folder, say, whileStarting })
-  process.env.DATABASE_URL = url
+  const { nearUrl, stop } = await startEmbedded({ folder, say, whileStarting })
+  process.env.DATABASE_URL = nearUrl
   return stop
 }

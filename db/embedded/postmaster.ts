@@ -7,18 +7,21 @@ import { isAlive, waitUntil } from './alive.ts'
 import type { Binaries } from './binaries.ts'
 import { programEnvironment } from './cluster.ts'
 import { freePort, isListening } from './port.ts'
+import { clearSockets } from './socket.ts'
 import { StartError } from './start-error.ts'
 
-export type Postmaster = { pid: number; port: number }
+/** `sockets` is the folder of the server's Unix socket, where it has one. */
+export type Postmaster = { pid: number; port: number; sockets: string | null }
 export type ServerSettings = Readonly<Record<string, string | number>>
 
 type PidFile = Postmaster & { status: string }
 
-/** What postmaster.pid says: line 1 the process, line 4 the port, line 8 how far it has come. */
+/** What postmaster.pid says: line 1 the process, line 4 the port, line 5 the folder of its socket, line 8 how far it has come. */
 function readPidFile(data: string): PidFile | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' }
+    const sockets = lines[4]?.trim() || null
+    return { pid: Number(lines[0]), port: Number(lines[3]), sockets, status: lines[7]?.trim() ?? '' }
   } catch {
     return null
   }
@@ -44,7 +47,7 @@ export async function runningPostmaster(data: string): Promise<Postmaster | null
   }, 60_000)
   const file = readPidFile(data)
   if (!isRunning(file) || file.status !== 'ready' || !(await isListening(file.port))) return null
-  return { pid: file.pid, port: file.port }
+  return { pid: file.pid, port: file.port, sockets: file.sockets }
 }
 
 function readFrom(log: string, offset: number): string {
@@ -73,6 +76,8 @@ async function isReady(child: ChildProcess, data: string): Promise<boolean> {
 
 type Launch = {
   data: string
+  /** Where its Unix socket is to be; null for none. */
+  sockets: string | null
   log: string
   port: number
   settings: ServerSettings
@@ -81,21 +86,29 @@ type Launch = {
   whileStarting?: () => void
 }
 
+/** The server's command line. It is reached by this machine alone, with the password. */
+function argumentsFor({ data, settings }: Launch, { port, sockets }: Omit<Postmaster, 'pid'>): string[] {
+  const places = { listen_addresses: '127.0.0.1', unix_socket_directories: sockets ?? '' }
+  const options = Object.entries({ ...places, timezone: 'UTC', ...settings })
+  return ['-D', data, '-p', String(port), ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
 /**
  * Starts the server in a process group of its own, so that Ctrl-C at the terminal reaches us and not it. A port taken
- * meanwhile is exchanged for a free one, and backends of a killed predecessor are waited for.
+ * meanwhile is exchanged for a free one, backends of a killed predecessor are waited for, and where the folder's disk
+ * takes no sockets there is none.
  */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
-  const { data, log, port, settings, binaries, account, whileStarting } = launch
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings }
-  const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const { data, log, port, binaries, account, whileStarting } = launch
+  let { sockets } = launch
   let reason = ''
   for (let attempt = 0, wanted = port; attempt < 40; attempt++) {
     const chosen = await freePort(wanted)
+    if (sockets) clearSockets(sockets)
     const output = openSync(log, 'a')
     if (account) fchownSync(output, account.uid, account.gid)
     const offset = fstatSync(output).size
-    const child = spawn(binaries.postgres, ['-D', data, '-p', String(chosen), ...args], {
+    const child = spawn(binaries.postgres, argumentsFor(launch, { port: chosen, sockets }), {
       ...asAccount(account),
       detached: true,
       stdio: ['ignore', output, output],
@@ -106,10 +119,11 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
     const ready = await becomingReady
     closeSync(output)
     child.unref()
-    if (ready && child.pid !== undefined) return { pid: child.pid, port: chosen }
+    if (ready && child.pid !== undefined) return { pid: child.pid, port: chosen, sockets }
     const said = readFrom(log, offset)
     reason = /^.*FATAL: {2}(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
-    if (/could not bind|create any TCP/.test(said)) wanted = 0
+    if (/could not create any Unix/.test(said)) sockets = null
+    else if (/could not bind|create any TCP/.test(said)) wanted = 0
     else if (!/pre-existing shared memory|lock file/.test(said)) break
     await sleep(250)
   }

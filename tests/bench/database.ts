@@ -5,7 +5,8 @@ import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { asOwner } from '#db/owner.server.ts'
 
-export type BenchDatabase = { url: string; stop: () => Promise<void> }
+/** `nearUrl` is that of a program on the same machine, by the server's socket where it has one. */
+export type BenchDatabase = { url: string; nearUrl: string; stop: () => Promise<void> }
 
 /** Where the databases of the benchmarks are kept between runs, so that what was generated need not be again. */
 const folder = path.resolve('.data', 'bench')
@@ -21,13 +22,14 @@ export async function benchDatabase(
 ): Promise<BenchDatabase> {
   await closeDatabase()
   const server = process.env.BENCH_DATABASE_URL
-    ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
+    ? { url: process.env.BENCH_DATABASE_URL, nearUrl: process.env.BENCH_DATABASE_URL, stop: async () => {} }
     : await startEmbedded({
         folder,
         database: 'bench',
         settings: { max_connections: 200, shared_buffers: '1GB', max_wal_size: '4GB' },
       })
-  const url = Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href
+  const here = (address: string) => Object.assign(new URL(address), { pathname: `/bench_${name}` }).href
+  const url = here(server.url)
   await asOwner(server.url, async (db) => {
     const named = sql.identifier(`bench_${name}`)
     if (fresh || from) await db.execute(sql`drop database if exists ${named} with (force)`)
@@ -41,6 +43,7 @@ export async function benchDatabase(
     delete process.env[other]
   return {
     url,
+    nearUrl: here(server.nearUrl),
     async stop() {
       await closeDatabase()
       await server.stop()

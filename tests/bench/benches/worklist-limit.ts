@@ -13,9 +13,9 @@ export const bench: Bench = {
   byDefault: true,
   onSite: true,
   run: ({ sizes }) =>
-    onSite(async ({ url, cookie, reader, databaseUrl }) => {
+    onSite(async ({ url, cookie, reader, nearUrl }) => {
       const bare = await startProgram(['--import', 'tsx', program, JSON.stringify(actorOf(reader))], {
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: nearUrl,
       })
       const { ours, json } = await httpInTurns(
         { ours: { url: `${url}/att-gora`, cookie }, json: { url: bare.url, cookie } },

@@ -11,7 +11,7 @@ async function openSite(): Promise<Site> {
   await ensureBuilt()
   const world = await makeWorld()
   try {
-    const env = { DATABASE_URL: world.databaseUrl, JOBS: 'off' }
+    const env = { DATABASE_URL: world.nearUrl, JOBS: 'off' }
     const app = await startProgram([...serverOptions, serverProgram], env)
     const stop = async () => {
       await app.stop()

@@ -9,6 +9,8 @@ import { makeBigCase } from './big-case.ts'
 /** A region in which the assessors have a full page to do, and one of them is signed in. */
 export type World = {
   databaseUrl: string
+  /** The same for a program on this machine. */
+  nearUrl: string
   reader: Seat
   cookie: string
   /** Somebody with 200 events and a plan of 30 actions. */
@@ -23,7 +25,7 @@ const hour = 3_600_000
 
 /** Makes the region anew, through the app's own doors, beside a county of others. */
 export async function makeWorld(): Promise<World> {
-  const { url, stop } = await databaseBesideOthers('web', () => {})
+  const { url, nearUrl, stop } = await databaseBesideOthers('web', () => {})
   const client = postgres(url, { max: 2, onnotice: () => {} })
   const owner = drizzle(client)
   const region = await makeRegion(owner)
@@ -37,5 +39,5 @@ export async function makeWorld(): Promise<World> {
   await owner.execute('analyze')
   const cookie = await signIn(owner, region.assessors)
   await client.end()
-  return { databaseUrl: url, reader: region.assessors, cookie, personId, stop }
+  return { databaseUrl: url, nearUrl, reader: region.assessors, cookie, personId, stop }
 }
