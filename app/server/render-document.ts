@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers'
+import type { ReadableStream } from 'node:stream/web'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -17,7 +19,7 @@ export async function renderDocument(
   draw: (remix: EntryContext) => ReactElement,
 ): Promise<readonly string[]> {
   const { serverHandoffStream, ...whole } = remix
-  const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
+  const data = serverHandoffStream ? await text(serverHandoffStream as ReadableStream) : ''
   const html = renderToString(draw(whole))
   const handed = whole.renderMeta?.didRenderScripts ? [...carriedBlocks(carried), handover(data, cspNonce)] : []
   return ['<!DOCTYPE html>', html, ...handed]
