@@ -1,5 +1,6 @@
 import type { Deadline } from '#machines/deadline.ts'
 import type { DischargeFacts } from '#machines/discharge/index.ts'
+import { isRunning } from './clocks-shown.ts'
 import type { CaseUnit } from './load-person.server.ts'
 import type { Clock, Instant, PersonView } from './views.ts'
 
@@ -18,7 +19,7 @@ export const toClock = (deadline: Deadline, units: Units): Clock => {
     dueAt,
     metAt,
     status,
-    running: status === 'open' || status === 'overdue' || borderline,
+    running: isRunning(deadline),
     borderline,
     legalLatest,
     reference,

@@ -10,6 +10,7 @@ import {
 } from '#machines/discharge/index.ts'
 import { type SipEventType, senders as sipSenders } from '#machines/sip/index.ts'
 import type { Actor } from './actor.ts'
+import { fewClocks } from './clocks-shown.ts'
 import { callNow, toContact } from './contact-shown.ts'
 import { toCourseShown } from './course.ts'
 import { reachOfDischarge } from './duty-reach.ts'
@@ -36,11 +37,17 @@ const notOnPlanPages: readonly string[] = ['sip.proposed', 'question.asked', 'ex
 export const isOnPlanPages = (type: string): type is SipEventType =>
   Object.hasOwn(sipSenders, type) && !notOnPlanPages.includes(type)
 
-/** Everything that the page about a person shows its reader at the instant. */
-export function toPersonView(loaded: StayNow, actor: Actor, now: Instant): PersonView {
+/** Everything that the page about a person shows its reader at the instant; of many settled clocks only how many. */
+export function toPersonView(
+  loaded: StayNow,
+  actor: Actor,
+  now: Instant,
+  { allClocks = false }: { allClocks?: boolean } = {},
+): PersonView {
   const { state, policy, units } = loaded
   const { facts } = state
   const clocks = deadlines(facts, policy, now)
+  const shown = allClocks ? clocks : fewClocks(clocks)
   const steps = nextSteps(state, policy, now).map((step) => toStep(step, units, now))
   const isMine = ({ party, unitId }: (typeof steps)[number]) =>
     party === actor.party && (unitId === null || unitId === actor.unitId)
@@ -63,7 +70,8 @@ export function toPersonView(loaded: StayNow, actor: Actor, now: Instant): Perso
     told: toTold(facts),
     understanding: toUnderstanding(facts),
     gaps: facts.gaps.map((gap) => toGap(gap, units)),
-    clocks: clocks.map((clock) => toClock(clock, units)),
+    clocks: shown.map((clock) => toClock(clock, units)),
+    clocksLeftOut: clocks.length - shown.length,
     payment: liability,
     unitNames: Object.fromEntries(units.map(({ id, name }) => [id, name])),
     ...toCourseShown(loaded, dischargeKind, actor, now),

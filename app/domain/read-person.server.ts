@@ -1,7 +1,6 @@
 import { asUnit } from '#db/client.server.ts'
 import { asLast } from '#db/prepared.ts'
 import type { Actor } from './actor.ts'
-import { withFewClocks } from './clocks-shown.ts'
 import { isUuid } from './ids.ts'
 import { findLatestOf } from './latest-case.server.ts'
 import { loadStay, toStay } from './load-person.server.ts'
@@ -38,8 +37,7 @@ export async function readPerson(
         markSeen(tx, actor, found, now),
       ]),
     )
-    const view = toPersonView(loaded, actor, now)
     const summary = plan && planPolicy && toPlanSummary(plan, planPolicy, now)
-    return { ...(allClocks ? { ...view, clocksLeftOut: 0 } : withFewClocks(view)), plan: summary }
+    return { ...toPersonView(loaded, actor, now, { allClocks }), plan: summary }
   })
 }

@@ -107,6 +107,8 @@ export type PersonView = {
   understanding: readonly { topic: string; result: string; at: Instant }[]
   gaps: readonly { code: string; unitName: string | null; at: Instant }[]
   clocks: readonly Clock[]
+  /** How many settled ones come only when they are asked for. */
+  clocksLeftOut: number
   payment: {
     status: 'notApplicable' | 'counting' | 'liable' | 'blocked' | 'settled'
     startsOn: Day | null
@@ -128,8 +130,8 @@ export type PersonView = {
   earlier: readonly { processId: string; startedAt: Instant; endedAt: Instant | null }[]
 }
 
-/** The person's page, with what it says of their plan, and how many settled clocks it shows only when asked for them. */
-export type PersonPageView = PersonView & { plan: PlanSummary | null; clocksLeftOut: number }
+/** The person's page, with what it says of their plan. */
+export type PersonPageView = PersonView & { plan: PlanSummary | null }
 
 /** A unit to choose. `known` when it is in the case now. */
 export type UnitChoice = { id: string; name: string; party: StaffParty; organisationName: string; known: boolean }
