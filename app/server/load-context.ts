@@ -13,7 +13,7 @@ declare module '@remix-run/node' {
     address: string
     /** Filled by the first who asks for the session. */
     session: { read?: Promise<SignedIn | null> }
-    /** The page's text in pieces, past the answer that has its status and headers: a body of the platform's would read and copy it. */
+    /** The page's text in pieces. The answer has its status and headers alone: a body of the platform's would be copied. */
     page?: readonly string[]
     /** What the document carries to its page beside Remix's own data, filled by loaders. None where data alone are asked for. */
     carried?: unknown[]

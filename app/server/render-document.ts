@@ -9,9 +9,9 @@ import { carriedBlocks } from '#app/components/layout/packed.ts'
 export const streamTimeout = 10_000
 
 /**
- * The whole document of an answer as text in a few pieces, drawn in one go. Remix streams by default, and hands the data to the browser
- * through a suspended component; our loaders await all they need, so there is nothing to wait for while drawing, and
- * one string costs a third of a stream of small ones. Throws what a component throws.
+ * The whole document of an answer as text in a few pieces, drawn in one go. Remix streams by default, and hands the data
+ * to the browser through a suspended component; our loaders await all they need, so there is nothing to wait for while
+ * drawing, and one string costs a third of a stream of small ones. Throws what a component throws.
  */
 export async function renderDocument(
   remix: EntryContext,

@@ -47,6 +47,11 @@ test('a server on this machine is reached by its socket: by the pages, the owner
   expect(await asOwner(server.url, (db) => db.execute(from))).toEqual([{ address: '127.0.0.1' }])
 })
 
+test('by the socket, too, nobody gets in without the password', async () => {
+  const guess = Object.assign(new URL(server.nearUrl), { password: 'guess' }).href
+  await expect(asOwner(guess, (db) => db.execute(from))).rejects.toMatchObject({ cause: { code: '28P01' } })
+})
+
 test('its being killed is an outage, and it is found again when it is back, with no socket left over', async () => {
   process.kill(server.pid, 'SIGKILL')
   expect(await waitUntil(async () => ![null, 'answered'].includes(await asked()), 10_000)).toBe(true)
