@@ -11,6 +11,9 @@ const connections = 8
 /** Seconds. A turn begins with new connections and ends with answers under way, which weighs less the longer it is. */
 const turn = 2
 
+/** What else a shared machine does comes in waves of some seconds: fewer turns would measure who met them. */
+const fewestTurns = 5
+
 /**
  * Seconds in which V8 compiles most of what a page runs. A server is started for weeks, and a page of it is not its first.
  * Pages that are measured by turns are warmed by turns too, so that none is measured after it stood idle for the others.
@@ -27,8 +30,8 @@ export async function warm(...pages: readonly Page[]): Promise<void> {
 }
 
 /**
- * How many of each page are answered in a second, in turns of two seconds, so that what else the machine does falls on
- * all. All are warm before. Throws when an answer is not 200: a refusal is quick.
+ * How many of each page are answered in a second, in turns of two seconds, every other round the other way round, so that
+ * what else the machine does falls on all. All are warm before. Throws when an answer is not 200: a refusal is quick.
  */
 export async function httpInTurns<Name extends string>(
   pages: Readonly<Record<Name, Page>>,
@@ -40,8 +43,8 @@ export async function httpInTurns<Name extends string>(
     { answers: number; seconds: number }
   >
   await warm(...names.map((name) => pages[name]))
-  for (let round = 0; round < Math.max(2, Math.round(seconds / turn)); round++)
-    for (const name of names) {
+  for (let round = 0; round < Math.max(fewestTurns, Math.round(seconds / turn)); round++)
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const { answers, took } = await ask(pages[name])
       counts[name].answers += answers
       counts[name].seconds += took
