@@ -14,22 +14,3 @@ export function rememberLast<Facts extends object, Policy, Answer>(
     return [...answers]
   }
 }
-
-/**
- * What follows from the facts and from what the key names, whatever the instant, is found out once for both. Only the
- * answer to the last key is kept, as long as the facts: the key is everything but the facts that the answer depends on.
- */
-export function rememberByKey<Facts extends object, Policy, Answer>(
-  keyOf: (policy: Policy) => string,
-  ask: (facts: Facts, policy: Policy) => readonly Answer[],
-): (facts: Facts, policy: Policy) => readonly Answer[] {
-  const last = new WeakMap<Facts, { key: string; answers: readonly Answer[] }>()
-  return (facts, policy) => {
-    const key = keyOf(policy)
-    const known = last.get(facts)
-    if (known?.key === key) return known.answers
-    const answers = ask(facts, policy)
-    last.set(facts, { key, answers })
-    return answers
-  }
-}

@@ -10,7 +10,7 @@ import {
 } from '../calendar.ts'
 import { type Deadline, statusAt } from '../deadline.ts'
 import type { Party } from '../parties.ts'
-import { rememberByKey, rememberLast } from '../remember.ts'
+import { rememberLast } from '../remember.ts'
 import type { DeadlineKind, InformationItem } from './events.ts'
 import { concerned, currentEstimate, currentReceipts, type DischargeFacts, type Receipt } from './facts.ts'
 import type { DischargePolicy } from './policy.ts'
@@ -42,7 +42,9 @@ const laws: Readonly<Record<DeadlineKind, string>> = {
 }
 
 function judge(owed: Owed, { end }: DischargeFacts, asOf: string): DischargeDeadline {
-  const { kind, owedBy, unit, dueAt, metAt, item, legalLatest } = owed
+  const { kind, owedBy, unit, item, legalLatest } = owed
+  const dueAt = toUtc(owed.dueAt)
+  const metAt = owed.metAt && toUtc(owed.metAt)
   const stands = statusAt(dueAt, metAt, end && Date.parse(end.at) < Date.parse(asOf) ? end.at : asOf)
   const isDropped = end !== null && metAt === null && (end.how === 'interrupted' || stands === 'open')
   const status = owed.isVoid || isDropped ? 'void' : stands
@@ -175,19 +177,11 @@ function ofHome(facts: DischargeFacts, { receptionHours, followUpCallHours }: Di
   return owed
 }
 
-/** What an agreement sets of when something is due. */
-const hoursIn = (policy: DischargePolicy): string => {
-  const { acknowledgementHours, tellPersonHours, receptionHours, followUpCallHours } = policy
-  return [acknowledgementHours, tellPersonHours, receptionHours, followUpCallHours].join(' ')
-}
-
-/** All that is owed or once was, whatever the instant, with its times in UTC. */
-const owedIn = rememberByKey(hoursIn, (facts: DischargeFacts, policy: DischargePolicy) =>
-  [
-    ...[...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)],
-    ...[...ofInformation(facts), ...ofInvitation(facts), ...ofHome(facts, policy)],
-  ].map((owed) => ({ ...owed, dueAt: toUtc(owed.dueAt), metAt: owed.metAt && toUtc(owed.metAt) })),
-)
+/** All that is owed or once was, whatever the instant. */
+const owedIn = (facts: DischargeFacts, policy: DischargePolicy): Owed[] => [
+  ...[...ofNotice(facts), ...ofReceipts(facts, policy), ...ofContact(facts), ...ofTelling(facts, policy)],
+  ...[...ofInformation(facts), ...ofInvitation(facts), ...ofHome(facts, policy)],
+]
 
 /** Everything owed or once owed in the discharge, as it stands at `asOf`. What is void comes last. */
 export const deadlines = rememberLast((facts: DischargeFacts, policy: DischargePolicy, asOf: string) => {
