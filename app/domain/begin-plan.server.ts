@@ -8,7 +8,7 @@ import { findPerson } from './find-case.server.ts'
 import { isUuid } from './ids.ts'
 import { sipKind } from './kinds/index.ts'
 import { refused } from './outcome.ts'
-import { findAgreement } from './policy.server.ts'
+import { planPolicyOf } from './policy.server.ts'
 import { record } from './record.server.ts'
 import type { StartOutcome } from './start-case.server.ts'
 import { unknownUnits } from './units-named.server.ts'
@@ -80,13 +80,12 @@ export async function beginPlan(tx: Tx, beginning: Beginning): Promise<StartOutc
 }
 
 async function openPlan(tx: Tx, { regionId, person, at, open = openProcess }: Beginning, state: SipState) {
-  const agreement = { municipalityCode: person.municipalityCode, careForm: null }
-  const agreed = await findAgreement(tx, { regionId, startedAt: at }, agreement)
+  const { version } = await planPolicyOf(tx, { regionId, startedAt: at }, person)
   const { phase, status } = sipKind.rowOf(state)
   return open(tx, 'id' in person ? { id: person.id } : person, {
     kind: 'sip',
     machineVersion,
-    policyVersion: sipKind.withDefaults(agreed).version,
+    policyVersion: version,
     state: begin(),
     status,
     phase,

@@ -56,61 +56,60 @@ const agreements = writtenOnce((writer) => {
  * What was agreed on and valid when each case began, in the order asked. The most particular wins: one for the
  * municipality before one for the region, then one for the care form, then the newest.
  */
-async function findAgreements(tx: Tx, wanted: readonly Wanted[]): Promise<Agreed[]> {
+async function findAgreements(tx: Tx, asked: readonly Wanted[]): Promise<Agreed[]> {
   const rows = await agreements(tx, {
-    regions: wanted.map(({ regionId }) => regionId),
-    days: wanted.map(({ startedAt }) => localDate(startedAt)),
-    municipalities: wanted.map(({ where }) => where.municipalityCode || null),
-    careForms: wanted.map(({ where }) => where.careForm || null),
+    regions: asked.map(({ regionId }) => regionId),
+    days: asked.map(({ startedAt }) => localDate(startedAt)),
+    municipalities: asked.map(({ where }) => where.municipalityCode || null),
+    careForms: asked.map(({ where }) => where.careForm || null),
   })
-  return wanted.map((_, index) => {
+  return asked.map((_, index) => {
     const found = rows.find(({ nr }) => nr === index + 1)
     return found ? { ...found.body, version: found.version } : {}
   })
 }
 
 /** The same for one case. */
-export async function findAgreement(tx: Tx, { regionId, startedAt }: Beginning, where: Agreement): Promise<Agreed> {
-  const [agreed = {}] = await findAgreements(tx, [{ regionId, startedAt, where }])
+async function findAgreement(tx: Tx, asked: Wanted): Promise<Agreed> {
+  const [agreed = {}] = await findAgreements(tx, [asked])
   return agreed
 }
 
 type Judged = Pick<Case, 'regionId' | 'startedAt' | 'person' | 'kind'>
+type Stay = Beginning & { state: DischargeState }
+type Resident = Pick<PersonRow, 'municipalityCode'>
+
+/** Where the person lives, in whatever form of care. */
+const homeOf = (person: Resident | null): Agreement => ({
+  municipalityCode: person?.municipalityCode ?? null,
+  careForm: null,
+})
+
+const byStay = ({ regionId, startedAt, state }: Stay): Wanted => ({
+  ...{ regionId, startedAt },
+  where: dischargeKind.agreementOf(state) ?? homeOf(null),
+})
+
+const byPlan = ({ regionId, startedAt }: Beginning, person: Resident): Wanted => ({
+  ...{ regionId, startedAt },
+  where: homeOf(person),
+})
 
 /** The law with the local agreement laid over it: what a case of any kind is judged by, for as long as it lasts. */
 export async function policyOf(tx: Tx, found: Judged, state: StoredState): Promise<{ version: string }> {
   const kind = kindOf(found.kind)
-  const { person } = found
-  const personsOwn = { municipalityCode: person?.municipalityCode ?? null, careForm: null }
-  return kind.withDefaults(await findAgreement(tx, found, kind.agreementOf(state) ?? personsOwn))
+  const { regionId, startedAt, person } = found
+  const where = kind.agreementOf(state) ?? homeOf(person)
+  return kind.withDefaults(await findAgreement(tx, { regionId, startedAt, where }))
 }
 
-type Stay = Beginning & { state: DischargeState }
-type Resident = Pick<PersonRow, 'municipalityCode'>
+/** The same for a discharge, in its own terms. */
+export const dischargePolicyOf = async (tx: Tx, stay: Stay): Promise<DischargePolicy> =>
+  dischargeKind.withDefaults(await findAgreement(tx, byStay(stay)))
 
-const nowhere: Agreement = { municipalityCode: null, careForm: null }
-
-const byStay = ({ regionId, startedAt, state }: Stay): Wanted => ({
-  ...{ regionId, startedAt },
-  where: dischargeKind.agreementOf(state) ?? nowhere,
-})
-
-const byPlan = ({ regionId, startedAt }: Beginning, { municipalityCode }: Resident): Wanted => ({
-  ...{ regionId, startedAt },
-  where: { municipalityCode, careForm: null },
-})
-
-/** What a discharge is judged by. */
-export async function dischargePolicyOf(tx: Tx, stay: Stay): Promise<DischargePolicy> {
-  const [agreed] = await findAgreements(tx, [byStay(stay)])
-  return dischargeKind.withDefaults(agreed)
-}
-
-/** What a plan of the person is judged by. */
-export async function planPolicyOf(tx: Tx, plan: Beginning, person: Resident): Promise<SipPolicy> {
-  const [agreed] = await findAgreements(tx, [byPlan(plan, person)])
-  return sipKind.withDefaults(agreed)
-}
+/** The same for a plan of the person, in its own terms. */
+export const planPolicyOf = async (tx: Tx, plan: Beginning, person: Resident): Promise<SipPolicy> =>
+  sipKind.withDefaults(await findAgreement(tx, byPlan(plan, person)))
 
 /** What the person's discharge and, where there is one, plan are judged by, found by one query. */
 export async function policiesOf(

@@ -94,7 +94,7 @@ test('a folder too deep for a socket has a server on the network alone', async (
 
 test.each([
   ['postgres://web:x@localhost/hem?host=/run/postgresql', '/run/postgresql/.s.PGSQL.5432'],
-  ['postgres://web:x@localhost:6543/hem?host=/tmp&sslmode=disable', '/tmp/.s.PGSQL.6543'],
+  ['postgres://web:x@localhost:6543/hem?host=/run/pg&sslmode=disable', '/run/pg/.s.PGSQL.6543'],
   ['postgres://web:x@db.region.example/hem?sslmode=require', undefined],
   ['postgres://web:x@one.example,two.example/hem', undefined],
 ])('%s leads to the socket %s', (address, path) => {
